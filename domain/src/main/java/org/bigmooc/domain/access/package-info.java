@@ -1,0 +1,5 @@
+/** Keys with which other programs call the REST API. */
+@NullMarked
+package org.bigmooc.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.bigmooc.domain.evaluation;
+
+import java.util.Arrays;
+
+/** The rank of each learner's held-out course, at the learner's place; immutable. */
+public final class Ranks {
+
+    /** At the place of a learner who has no held-out course. */
+    public static final double NONE = -1;
+
+    private final double[] values;
+
+    private Ranks(double[] values) {
+        this.values = values;
+    }
+
+    /** Takes one rank a learner, at least 1, or {@link #NONE}. */
+    public static Ranks of(double... values) {
+        return new Ranks(values.clone());
+    }
+
+    /** The usual metrics over all held-out courses. */
+    public RankingMetrics metrics() {
+        return RankingMetrics.of(known());
+    }
+
+    /** The mean gain of NDCG at the cut-off, with its 95 % interval. */
+    public Interval ndcg(int cutoff, long seed) {
+        return Bootstrap.mean(gains(cutoff), seed);
+    }
+
+    /** How much higher NDCG at the cut-off is here than in {@code other}, over the same learners: a paired bootstrap. */
+    public Interval ndcgAbove(Ranks other, int cutoff, long seed) {
+        double[] mine = gains(cutoff);
+        double[] others = other.gains(cutoff);
+        if (mine.length != others.length) {
+            throw new IllegalArgumentException("Ranks of different learners: " + mine.length + " and " + others.length);
+        }
+        Arrays.setAll(mine, i -> mine[i] - others[i]);
+        return Bootstrap.mean(mine, seed);
+    }
+
+    private double[] gains(int cutoff) {
+        return Arrays.stream(known())
+                .map(rank -> RankingMetrics.gain(rank, cutoff))
+                .toArray();
+    }
+
+    private double[] known() {
+        return Arrays.stream(values).filter(rank -> rank >= 1).toArray();
+    }
+}

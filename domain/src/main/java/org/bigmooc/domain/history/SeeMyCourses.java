@@ -1,0 +1,23 @@
+package org.bigmooc.domain.history;
+
+import java.util.List;
+import org.bigmooc.domain.catalogue.Page;
+import org.bigmooc.domain.catalogue.PageRequest;
+import org.bigmooc.domain.learner.LearnerId;
+
+/** Use case: a learner looks at the courses taken. */
+public final class SeeMyCourses {
+
+    private final CurrentHistories histories;
+
+    /** Reads these histories. */
+    public SeeMyCourses(CurrentHistories histories) {
+        this.histories = histories;
+    }
+
+    /** The courses taken, the latest first. */
+    public Page<Enrolment> see(LearnerId learner, PageRequest page) {
+        List<Enrolment> latestFirst = histories.of(learner).enrolments().reversed();
+        return Page.of(latestFirst, page);
+    }
+}

@@ -1,0 +1,98 @@
+package org.bigmooc.domain.interaction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.learner.Learners;
+
+/** Use case: record what learners did. Thread-safe. */
+public final class RecordInteraction {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final InteractionLog log;
+    private final PendingInteractions pending;
+    private final CourseCatalogue catalogue;
+    private final Learners learners;
+    private final Clock clock;
+
+    /** Appends to {@code log} what the catalogue and the learners' store know. */
+    public RecordInteraction(
+            InteractionLog log,
+            PendingInteractions pending,
+            CourseCatalogue catalogue,
+            Learners learners,
+            Clock clock) {
+        this.log = log;
+        this.pending = pending;
+        this.catalogue = catalogue;
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the good interactions and says what is wrong with the others. When it returns, the accepted ones are durable and the next
+     * recommendations on this node know them.
+     *
+     * @throws org.bigmooc.domain.fault.Overloaded if too much is waiting; nothing was recorded
+     * @throws org.bigmooc.domain.fault.Unavailable if the log is away; repeat with the same event ids
+     */
+    public Recorded record(List<InteractionDraft> drafts) {
+        List<Interaction> accepted = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        Catalogue courses = catalogue.current();
+        for (int index = 0; index < drafts.size(); index++) {
+            try {
+                accepted.add(check(drafts.get(index), courses));
+            } catch (InvalidInput wrong) {
+                rejected.add(new Rejection(index, wrong.code(), wrong.field(), wrong.sentence()));
+            }
+        }
+        if (!accepted.isEmpty()) {
+            append(accepted);
+        }
+        return new Recorded(accepted, rejected);
+    }
+
+    private void append(List<Interaction> interactions) {
+        pending.add(interactions);
+        boolean appended = false;
+        try {
+            log.append(interactions);
+            appended = true;
+        } finally {
+            if (!appended) {
+                pending.remove(interactions);
+            }
+        }
+    }
+
+    private Interaction check(InteractionDraft draft, Catalogue courses) {
+        LearnerId learner = new LearnerId(draft.learner());
+        CourseId course = new CourseId(draft.course());
+        InteractionKind kind = InteractionKind.of(draft.kind());
+        EventId event =
+                new EventId(draft.event().orElseGet(() -> UUID.randomUUID().toString()));
+        Instant at = draft.at().orElseGet(clock::instant);
+        if (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            throw new InvalidInput(
+                    "invalid-instant", "at", "The instant lies before 1990 or in the future: " + at + ".");
+        }
+        if (courses.find(course).isEmpty()) {
+            throw new InvalidInput("unknown-course", "course", "There is no course " + course + ".");
+        }
+        if (learners.find(learner).isEmpty()) {
+            throw new InvalidInput("unknown-learner", "learner", "There is no learner " + learner + ".");
+        }
+        return new Interaction(event, learner, course, kind, at);
+    }
+}

@@ -1,0 +1,18 @@
+package org.bigmooc.domain.learner;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: keeps the learners. Thread-safe. */
+public interface Learners extends LearnerTraces {
+
+    /** The learner of this id. */
+    Optional<Learner> find(LearnerId id);
+
+    /** The first {@code limit} learners by id: for a demo's sign-in page and for benchmarks. */
+    List<Learner> first(int limit);
+
+    /** Adds the learners or replaces those of the same id; durable on return, and saving them again changes nothing. */
+    void save(Collection<Learner> learners);
+}

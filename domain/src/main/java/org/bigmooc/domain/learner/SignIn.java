@@ -1,0 +1,43 @@
+package org.bigmooc.domain.learner;
+
+import java.util.Optional;
+import org.bigmooc.domain.fault.NotAllowed;
+
+/** Use case: a learner signs in with a password. Thread-safe. */
+public final class SignIn {
+
+    private final Credentials credentials;
+    private final PasswordHashing hashing;
+    private final LearnerSessions sessions;
+    private final FailedAttempts failures;
+    private final PasswordHash decoy;
+
+    /** Checks passwords against {@code credentials}; {@code failures} slows down guessing. */
+    public SignIn(Credentials credentials, PasswordHashing hashing, LearnerSessions sessions, FailedAttempts failures) {
+        this.credentials = credentials;
+        this.hashing = hashing;
+        this.sessions = sessions;
+        this.failures = failures;
+        this.decoy = hashing.hash("no account has this password".toCharArray());
+    }
+
+    /**
+     * Signs a learner in. Whether the learner or the password is unknown cannot be told from the answer or from its time.
+     *
+     * @throws NotAllowed with {@code wrong-credentials}, or {@code too-many-attempts} after repeated failures
+     */
+    public SignedIn signIn(LearnerId learner, char[] password) {
+        if (!failures.mayTry(learner)) {
+            throw new NotAllowed(
+                    "too-many-attempts", "Too many wrong passwords for this learner. Try again in a few minutes.");
+        }
+        Optional<PasswordHash> known = credentials.find(learner);
+        boolean matches = hashing.matches(password, known.orElse(decoy));
+        if (known.isEmpty() || !matches) {
+            failures.failed(learner);
+            throw new NotAllowed("wrong-credentials", "The learner or the password is wrong.");
+        }
+        failures.succeeded(learner);
+        return sessions.begin(learner);
+    }
+}

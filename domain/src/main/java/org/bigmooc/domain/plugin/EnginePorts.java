@@ -1,0 +1,22 @@
+package org.bigmooc.domain.plugin;
+
+import org.bigmooc.domain.recommendation.LiveRecommenders;
+import org.bigmooc.domain.training.ModelEvaluator;
+import org.bigmooc.domain.training.ModelRegistry;
+import org.bigmooc.domain.training.ModelTrainer;
+
+/** The ports of an engine. */
+public interface EnginePorts extends OpenPorts {
+
+    /** Trains models. */
+    ModelTrainer trainer();
+
+    /** Measures models. */
+    ModelEvaluator evaluator();
+
+    /** Keeps and loads models. */
+    ModelRegistry registry();
+
+    /** Recommends without a model. */
+    LiveRecommenders live();
+}

@@ -1,0 +1,38 @@
+package org.bigmooc.domain.plugin;
+
+import org.bigmooc.domain.access.ApiKeys;
+import org.bigmooc.domain.catalogue.CatalogueFacts;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.learner.Credentials;
+import org.bigmooc.domain.learner.Learners;
+import org.bigmooc.domain.learner.Sessions;
+import org.bigmooc.domain.recommendation.RecommendationStore;
+
+/** The ports of a store. */
+public interface StorePorts extends OpenPorts {
+
+    /** Keeps the courses. */
+    CourseCatalogue courses();
+
+    /** Keeps what is known around courses. */
+    CatalogueFacts facts();
+
+    /** Keeps the learners. */
+    Learners learners();
+
+    /** Keeps passwords. */
+    Credentials credentials();
+
+    /** Keeps who is signed in. */
+    Sessions sessions();
+
+    /** Keeps the API's keys. */
+    ApiKeys apiKeys();
+
+    /** Keeps what learners did. */
+    LearningHistories histories();
+
+    /** Keeps what was recommended. */
+    RecommendationStore recommendations();
+}

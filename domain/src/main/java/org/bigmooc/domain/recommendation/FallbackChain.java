@@ -1,0 +1,67 @@
+package org.bigmooc.domain.recommendation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+
+/** The recommenders in the order they are asked: the served model, then what is counted live, then the newest courses. Thread-safe. */
+public final class FallbackChain {
+
+    /** What the first recommender that could tell answered. */
+    public record Answer(Source source, List<ScoredCourse> courses) {}
+
+    private static final System.Logger LOG = System.getLogger(FallbackChain.class.getName());
+
+    private final LiveRecommenders live;
+    private final Recommender newest;
+    private volatile Optional<Recommender> model = Optional.empty();
+
+    /** Begins without a model. */
+    public FallbackChain(LiveRecommenders live, CourseCatalogue catalogue) {
+        this.live = live;
+        this.newest = new NewestCourses(catalogue);
+    }
+
+    /** Serves this model from the next question on; a question under way is finished with the old one. */
+    public void serve(Optional<Recommender> recommender) {
+        model = recommender;
+    }
+
+    /** The version of the served model, if there is one. */
+    public Optional<String> servedVersion() {
+        return model.map(recommender -> recommender.source().version());
+    }
+
+    /** Asks one recommender after the other until one answers; a recommender that fails is passed over. */
+    public Answer ask(Function<Recommender, List<ScoredCourse>> question) {
+        for (Recommender recommender : inOrder()) {
+            List<ScoredCourse> answer = askOne(recommender, question);
+            if (!answer.isEmpty()) {
+                return new Answer(recommender.source(), answer);
+            }
+        }
+        return new Answer(newest.source(), List.of());
+    }
+
+    private List<ScoredCourse> askOne(Recommender recommender, Function<Recommender, List<ScoredCourse>> question) {
+        try {
+            return question.apply(recommender);
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Recommender " + recommender.source() + " failed; the next one is asked.",
+                    failure);
+            return List.of();
+        }
+    }
+
+    private List<Recommender> inOrder() {
+        List<Recommender> all = new ArrayList<>();
+        model.ifPresent(all::add);
+        all.addAll(live.inOrder());
+        all.add(newest);
+        return all;
+    }
+}

@@ -1,0 +1,114 @@
+package org.bigmooc.domain.recommendation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.CurrentHistories;
+import org.bigmooc.domain.history.HistoryStep;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.learner.LearnerId;
+
+/** Use case: what should this learner take next? The answer always knows the learner's last acknowledged interaction. Thread-safe. */
+public final class RecommendCourses {
+
+    /** How long an answer of a fallback, whose statistics move on, stays valid for an unchanged history. */
+    static final Duration FALLBACK_LIFETIME = Duration.ofMinutes(1);
+
+    private final CurrentHistories histories;
+    private final CourseCatalogue catalogue;
+    private final FallbackChain chain;
+    private final RecommendationStore store;
+    private final OnlineMeasurements measurements;
+    private final Clock clock;
+
+    /** Asks {@code chain} whenever what {@code store} holds is no longer true. */
+    public RecommendCourses(
+            CurrentHistories histories,
+            CourseCatalogue catalogue,
+            FallbackChain chain,
+            RecommendationStore store,
+            OnlineMeasurements measurements,
+            Clock clock) {
+        this.histories = histories;
+        this.catalogue = catalogue;
+        this.chain = chain;
+        this.store = store;
+        this.measurements = measurements;
+        this.clock = clock;
+    }
+
+    /** The learner's recommendations, from the store if they are still true, else computed now. */
+    public Recommendations recommend(RecommendRequest request) {
+        long start = System.nanoTime();
+        LearningHistory history = histories.of(request.learner());
+        Predicate<CourseId> eligible = eligible(history, catalogue.current());
+        Optional<Recommendations> stored = store.find(request.learner()).filter(old -> stillTrue(old, history));
+        Recommendations answer = stored.orElseGet(() -> computeAndKeep(history, eligible));
+        measurements.answered(answer.source().step(), stored.isPresent(), Duration.ofNanos(System.nanoTime() - start));
+        return answer.eligible(eligible, request.limit());
+    }
+
+    /** Computes the learner's recommendations again and keeps them, unless those in the store are still true. */
+    Recommendations refresh(LearnerId learner) {
+        LearningHistory history = histories.of(learner);
+        return store.find(learner)
+                .filter(old -> stillTrue(old, history))
+                .orElseGet(() -> computeAndKeep(history, eligible(history, catalogue.current())));
+    }
+
+    private boolean stillTrue(Recommendations old, LearningHistory history) {
+        if (old.history() != history.fingerprint()) {
+            return false;
+        }
+        if (old.source().step() == Source.Step.MODEL) {
+            return chain.servedVersion().equals(Optional.of(old.source().version()));
+        }
+        Instant expires = old.computedAt().plus(FALLBACK_LIFETIME);
+        return chain.servedVersion().isEmpty() && clock.instant().isBefore(expires);
+    }
+
+    private Recommendations computeAndKeep(LearningHistory history, Predicate<CourseId> eligible) {
+        FallbackChain.Answer answer =
+                chain.ask(recommender -> recommender.recommend(history, eligible, RecommendRequest.MAX_LIMIT));
+        Recommendations fresh = new Recommendations(
+                history.learner(),
+                ranked(answer.courses(), history, eligible),
+                answer.source(),
+                history.fingerprint(),
+                clock.instant());
+        store.save(fresh);
+        return fresh;
+    }
+
+    private static Predicate<CourseId> eligible(LearningHistory history, Catalogue courses) {
+        Set<CourseId> taken = history.taken();
+        return course -> courses.shows(course) && !taken.contains(course);
+    }
+
+    private static List<Recommendation> ranked(
+            List<ScoredCourse> scored, LearningHistory history, Predicate<CourseId> eligible) {
+        Map<CourseId, HistoryStep> steps =
+                history.steps().stream().collect(Collectors.toMap(HistoryStep::course, Function.identity()));
+        List<Recommendation> items = new ArrayList<>();
+        for (ScoredCourse one : scored) {
+            if (eligible.test(one.course())) {
+                Optional<Reason> reason = one.because()
+                        .flatMap(because -> Optional.ofNullable(steps.get(because)))
+                        .map(step -> new Reason(step.course(), step.taken()));
+                items.add(new Recommendation(items.size() + 1, one.course(), one.score(), reason));
+            }
+        }
+        return items;
+    }
+}

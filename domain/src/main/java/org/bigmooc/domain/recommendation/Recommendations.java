@@ -1,0 +1,41 @@
+package org.bigmooc.domain.recommendation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.learner.LearnerId;
+
+/**
+ * A learner's recommended courses, best first.
+ *
+ * @param source which step of the fallback chain gave them
+ * @param history fingerprint of the {@link org.bigmooc.domain.history.LearningHistory} they were computed from
+ */
+public record Recommendations(
+        LearnerId learner, List<Recommendation> items, Source source, long history, Instant computedAt) {
+
+    /** Copies the list. */
+    public Recommendations {
+        items = List.copyOf(items);
+    }
+
+    /** The first {@code limit} of those courses that are eligible now, with their original ranks closed up. */
+    public Recommendations eligible(Predicate<CourseId> eligible, int limit) {
+        List<Recommendation> kept = items.stream()
+                .filter(item -> eligible.test(item.course()))
+                .limit(limit)
+                .toList();
+        return new Recommendations(learner, renumber(kept), source, history, computedAt);
+    }
+
+    private static List<Recommendation> renumber(List<Recommendation> items) {
+        return java.util.stream.IntStream.range(0, items.size())
+                .mapToObj(i -> new Recommendation(
+                        i + 1,
+                        items.get(i).course(),
+                        items.get(i).score(),
+                        items.get(i).reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.bigmooc.domain.recommendation;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.LearningHistory;
+
+/** Port: ranks courses. Thread-safe, and without effect on anything. */
+public interface Recommender {
+
+    /** Which step of the chain this is, and of which version. */
+    Source source();
+
+    /**
+     * The best {@code limit} eligible courses for this history, best first; empty if this recommender cannot tell.
+     *
+     * @param eligible says which courses may be answered
+     * @param limit at least 1
+     */
+    List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit);
+
+    /** The eligible courses most like this one, best first, itself not among them; empty if this recommender cannot tell. */
+    List<ScoredCourse> similar(CourseId course, Predicate<CourseId> eligible, int limit);
+}

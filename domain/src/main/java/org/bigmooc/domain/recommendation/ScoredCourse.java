@@ -1,0 +1,12 @@
+package org.bigmooc.domain.recommendation;
+
+import java.util.Optional;
+import org.bigmooc.domain.catalogue.CourseId;
+
+/**
+ * A course as a recommender ranks it.
+ *
+ * @param score comparable within one answer only; higher is better
+ * @param because the course of the history that contributed most, found by leaving it out
+ */
+public record ScoredCourse(CourseId course, double score, Optional<CourseId> because) {}

@@ -1,0 +1,40 @@
+package org.bigmooc.domain.training;
+
+import java.util.Optional;
+import org.bigmooc.domain.recommendation.FallbackChain;
+
+/** Use case: a running service follows the registry, and swaps models without dropping a request. Called by one thread. */
+public final class FollowRegistry {
+
+    private static final System.Logger LOG = System.getLogger(FollowRegistry.class.getName());
+
+    private final ModelRegistry registry;
+    private final FallbackChain chain;
+    private Optional<ModelVersion> loaded = Optional.empty();
+
+    /** Serves in {@code chain} what {@code registry} says. */
+    public FollowRegistry(ModelRegistry registry, FallbackChain chain) {
+        this.registry = registry;
+        this.chain = chain;
+    }
+
+    /** Swaps the model if another one is in service by now; if it cannot be loaded, the one before stays. */
+    public void follow() {
+        try {
+            Optional<ModelVersion> wanted = registry.current();
+            if (!wanted.equals(loaded)) {
+                chain.serve(wanted.map(registry::load));
+                loaded = wanted;
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "In service: {0}",
+                        wanted.map(ModelVersion::id).orElse("no model"));
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The model in the registry cannot be loaded; the one before stays in service.",
+                    failure);
+        }
+    }
+}
