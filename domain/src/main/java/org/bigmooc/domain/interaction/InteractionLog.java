@@ -10,10 +10,11 @@ public interface InteractionLog extends LearnerTraces {
      * Appends the interactions and returns when they would survive a crash of this process and of the machine. An event id that the
      * learner's log already holds is skipped, so an append of unknown outcome may be repeated.
      *
+     * @return those of the given objects that were not skipped: they, and no others, will be handed to the handler
      * @throws org.bigmooc.domain.fault.Overloaded if too much is waiting; nothing was appended
      * @throws org.bigmooc.domain.fault.Unavailable if the log is away; the outcome is unknown
      */
-    void append(List<Interaction> interactions);
+    List<Interaction> append(List<Interaction> interactions);
 
     /**
      * Hands every interaction not handled before to the handler, in batches; each learner's in the order they were appended, and again

@@ -2,13 +2,18 @@ package org.bigmooc.domain.interaction;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.bigmooc.domain.fault.Overloaded;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.learner.LearnerTraces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interactions that are being recorded on this node and are not yet part of the stored histories; bounded and thread-safe. Readers lay them
@@ -35,9 +40,19 @@ public final class PendingInteractions implements LearnerTraces {
         interactions.forEach(one -> byLearner.merge(one.learner(), List.of(one), PendingInteractions::concat));
     }
 
-    /** Takes out interactions that the stored histories now hold, or whose append failed. */
+    /** Takes these very objects out again, because the log will not hand them over; others of the same event id stay. */
+    void withdraw(Collection<Interaction> interactions) {
+        Set<Interaction> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(interactions);
+        interactions.forEach(one -> byLearner.computeIfPresent(
+                one.learner(), (learner, list) -> rest(list, pending -> !same.contains(pending))));
+    }
+
+    /** Takes out interactions that the stored histories now hold. */
     public void remove(Collection<Interaction> interactions) {
-        interactions.forEach(one -> byLearner.computeIfPresent(one.learner(), (learner, list) -> without(list, one)));
+        interactions.forEach(one -> byLearner.computeIfPresent(
+                one.learner(),
+                (learner, list) -> rest(list, pending -> !pending.event().equals(one.event()))));
     }
 
     /** What is pending for one learner, oldest first. */
@@ -64,9 +79,8 @@ public final class PendingInteractions implements LearnerTraces {
         return List.copyOf(all);
     }
 
-    private @org.jspecify.annotations.Nullable List<Interaction> without(List<Interaction> list, Interaction gone) {
-        List<Interaction> rest =
-                list.stream().filter(one -> !one.event().equals(gone.event())).toList();
+    private @Nullable List<Interaction> rest(List<Interaction> list, Predicate<Interaction> stays) {
+        List<Interaction> rest = list.stream().filter(stays).toList();
         size.addAndGet(rest.size() - list.size());
         return rest.isEmpty() ? null : rest;
     }

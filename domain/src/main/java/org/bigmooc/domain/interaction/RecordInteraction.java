@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
@@ -65,14 +68,12 @@ public final class RecordInteraction {
 
     private void append(List<Interaction> interactions) {
         pending.add(interactions);
-        boolean appended = false;
+        Set<Interaction> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
+        skipped.addAll(interactions);
         try {
-            log.append(interactions);
-            appended = true;
+            log.append(interactions).forEach(skipped::remove);
         } finally {
-            if (!appended) {
-                pending.remove(interactions);
-            }
+            pending.withdraw(skipped);
         }
     }
 
