@@ -44,6 +44,11 @@ public final class BrowseCourses {
                 .orElseThrow(() -> new NotFound("unknown-course", "There is no course " + id + "."));
     }
 
+    /** One course, hidden or not: to name what a learner took while it was shown. */
+    public Optional<Course> find(CourseId id) {
+        return catalogue.current().find(id);
+    }
+
     /** Who teaches a course, where, and which concepts it explains. */
     public CourseContext around(CourseId id) {
         return facts.around(id);

@@ -15,9 +15,13 @@ public final class SeeMyCourses {
         this.histories = histories;
     }
 
-    /** The courses taken, the latest first. */
+    /** All courses taken, the latest first. */
+    public List<Enrolment> all(LearnerId learner) {
+        return histories.of(learner).enrolments().reversed();
+    }
+
+    /** A page of the courses taken, the latest first. */
     public Page<Enrolment> see(LearnerId learner, PageRequest page) {
-        List<Enrolment> latestFirst = histories.of(learner).enrolments().reversed();
-        return Page.of(latestFirst, page);
+        return Page.of(all(learner), page);
     }
 }
