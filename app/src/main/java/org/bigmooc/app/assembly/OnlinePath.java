@@ -1,0 +1,217 @@
+package org.bigmooc.app.assembly;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.SearchCourses;
+import org.bigmooc.domain.history.CurrentHistories;
+import org.bigmooc.domain.history.SeeMyCourses;
+import org.bigmooc.domain.interaction.PendingInteractions;
+import org.bigmooc.domain.interaction.RecordInteraction;
+import org.bigmooc.domain.interaction.Subscription;
+import org.bigmooc.domain.learner.EraseLearner;
+import org.bigmooc.domain.learner.FailedAttempts;
+import org.bigmooc.domain.learner.LearnerSessions;
+import org.bigmooc.domain.learner.SignIn;
+import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.recommendation.FallbackChain;
+import org.bigmooc.domain.recommendation.OnlineMeasurements;
+import org.bigmooc.domain.recommendation.RecommendCourses;
+import org.bigmooc.domain.recommendation.RefreshRecommendations;
+import org.bigmooc.domain.recommendation.SimilarCourses;
+import org.bigmooc.domain.training.FollowRegistry;
+
+/**
+ * The use cases of a running service, and the work that goes on behind them: applying interactions, following the registry, keeping the
+ * search index and the live counts up to date. Closing stops the work and closes no ports.
+ */
+public final class OnlinePath implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(OnlinePath.class.getName());
+
+    private final StorePorts store;
+    private final Ports ports;
+    private final FallbackChain chain;
+    private final PendingInteractions pending;
+    private final CurrentHistories histories;
+    private final RecommendCourses recommendCourses;
+    private final RefreshRecommendations refresh;
+    private final FollowRegistry followRegistry;
+    private final LearnerSessions sessions;
+    private final ThreadPoolExecutor refreshers;
+    private final ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2, named("housekeeping"));
+    private final Clock clock;
+    private final Configuration configuration;
+    private final SecureRandom random = new SecureRandom();
+    private Catalogue indexed = new Catalogue(List.of());
+    private Subscription subscription = new NotSubscribed();
+
+    /** Wires the use cases; nothing runs before {@link #start()}. */
+    public OnlinePath(Ports ports, Configuration configuration, OnlineMeasurements measurements) {
+        this.ports = ports;
+        this.configuration = configuration;
+        this.clock = ports.clock();
+        this.store = ports.store();
+        this.chain = new FallbackChain(ports.engine().live(), store.courses());
+        this.pending = new PendingInteractions(configuration.online().pendingCapacity());
+        this.histories = new CurrentHistories(store.histories(), pending);
+        this.recommendCourses =
+                new RecommendCourses(histories, store.courses(), chain, store.recommendations(), measurements, clock);
+        this.refreshers = refreshers(configuration);
+        this.refresh = new RefreshRecommendations(
+                store.histories(),
+                pending,
+                ports.engine().live(),
+                recommendCourses,
+                ports.log().feed(),
+                measurements,
+                refreshers);
+        this.followRegistry = new FollowRegistry(ports.engine().registry(), chain);
+        this.sessions =
+                new LearnerSessions(store.sessions(), configuration.server().sessionLifetime(), clock, random);
+    }
+
+    private static ThreadPoolExecutor refreshers(Configuration configuration) {
+        int threads = configuration.online().refreshThreads();
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(configuration.online().refreshQueue()),
+                named("refresh"));
+    }
+
+    private static ThreadFactory named(String name) {
+        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    }
+
+    /** Loads the model in service, indexes the courses, and applies interactions from now on; the live counts follow in the background. */
+    public void start() {
+        followRegistry.follow();
+        keepIndexed();
+        subscription = ports.log().interactions().subscribe(refresh);
+        housekeeping.execute(() -> ports.engine().live().count(store.histories()));
+        everySecond(followRegistry::follow);
+        everySecond(this::keepIndexed);
+    }
+
+    private void everySecond(Runnable work) {
+        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void keepIndexed() {
+        try {
+            Catalogue current = store.courses().current();
+            if (current != indexed) {
+                ports.search().courses().index(current);
+                indexed = current;
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The search index is not up to date; it is tried again in a second.",
+                    failure);
+        }
+    }
+
+    /** How many interactions were recorded and are not yet applied. */
+    public long lag() {
+        return subscription.lag();
+    }
+
+    public BrowseCourses browseCourses() {
+        return new BrowseCourses(store.courses(), store.facts());
+    }
+
+    public SearchCourses searchCourses() {
+        return new SearchCourses(store.courses(), ports.search().courses());
+    }
+
+    public RecommendCourses recommendCourses() {
+        return recommendCourses;
+    }
+
+    public SimilarCourses similarCourses() {
+        return new SimilarCourses(store.courses(), chain);
+    }
+
+    public RecordInteraction recordInteraction() {
+        return new RecordInteraction(ports.log().interactions(), pending, store.courses(), store.learners(), clock);
+    }
+
+    public SeeMyCourses seeMyCourses() {
+        return new SeeMyCourses(histories);
+    }
+
+    public LearnerSessions sessions() {
+        return sessions;
+    }
+
+    public SignIn signIn() {
+        return new SignIn(store.credentials(), new Argon2Passwords(), sessions, new FailedAttempts(clock));
+    }
+
+    public ManageApiKeys apiKeys() {
+        return new ManageApiKeys(store.apiKeys(), clock, random);
+    }
+
+    /** Erases from the log first, so that nothing comes back from it. */
+    public EraseLearner eraseLearner() {
+        return new EraseLearner(List.of(
+                ports.log().interactions(),
+                pending,
+                store.histories(),
+                store.recommendations(),
+                store.sessions(),
+                store.credentials(),
+                store.learners()));
+    }
+
+    /** Which configuration this runs by. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        housekeeping.shutdown();
+        refreshers.shutdown();
+        await(refreshers);
+        await(housekeeping);
+    }
+
+    private static void await(java.util.concurrent.ExecutorService executor) {
+        try {
+            if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class NotSubscribed implements Subscription {
+
+        @Override
+        public long lag() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

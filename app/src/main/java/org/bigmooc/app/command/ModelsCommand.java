@@ -1,0 +1,88 @@
+package org.bigmooc.app.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bigmooc.app.assembly.Ports;
+import org.bigmooc.domain.training.Dataset;
+import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.ModelRegistry;
+import org.bigmooc.domain.training.ModelVersion;
+import org.bigmooc.domain.training.PromoteModel;
+import org.bigmooc.domain.training.RollBack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code models list|promote|rollback}: which models there are and which is served. */
+@Command(
+        name = "models",
+        synopsisSubcommandLabel = "(list | promote | rollback)",
+        description = "Lists models, and says which is served.")
+final class ModelsCommand {
+
+    private record Listing(Optional<ModelVersion> served, List<ModelCard> models) {}
+
+    private final Clock clock;
+
+    ModelsCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Command(name = "list", description = "Lists the published models, the newest first; * marks the one in service.")
+    int list(@Mixin CommonOptions common) {
+        try (Ports ports = common.ports(clock)) {
+            ModelRegistry registry = ports.engine().registry();
+            Listing listing = new Listing(registry.current(), registry.cards());
+            String text = listing.models().stream()
+                    .map(card -> line(card, listing.served()))
+                    .collect(Collectors.joining("\n"));
+            common.answer(listing, text.isEmpty() ? "No model was trained yet: bigmooc train --model sasrec" : text);
+        }
+        return ExitCode.OK;
+    }
+
+    private static String line(ModelCard card, Optional<ModelVersion> served) {
+        return String.format(
+                Locale.ROOT,
+                "%s %-32s validation NDCG@10 %.4f  test NDCG@10 %.4f  %s  data %.8s",
+                served.equals(Optional.of(card.version())) ? "*" : " ",
+                card.version(),
+                card.validation().ndcgAt10(),
+                card.test().ndcgAt10(),
+                card.createdAt(),
+                card.dataHash());
+    }
+
+    @Command(
+            name = "promote",
+            description = "Puts a version in service, if it is better than the one there on the same held-out courses.")
+    int promote(@Mixin CommonOptions common, @Parameters(paramLabel = "VERSION") String version) {
+        try (Interruption interruption = Interruption.watch();
+                Ports ports = common.ports(clock);
+                Bar bar = new Bar("Comparing", common.err(), interruption)) {
+            PromoteModel.Decision decision = new PromoteModel(
+                            ports.engine().registry(), ports.engine().evaluator())
+                    .promote(
+                            new ModelVersion(version),
+                            () -> Dataset.read(
+                                    ports.store().courses().current(),
+                                    ports.store().histories()),
+                            bar);
+            common.answer(decision, decision.sentence());
+            return decision.promoted() ? ExitCode.OK : ExitCode.PARTLY;
+        }
+    }
+
+    @Command(name = "rollback", description = "Brings back the version that was in service before.")
+    int rollback(@Mixin CommonOptions common) {
+        try (Ports ports = common.ports(clock)) {
+            ModelVersion now = new RollBack(ports.engine().registry()).rollBack();
+            common.answer(Map.of("served", now.id()), now + " is in service again.");
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,109 @@
+package org.bigmooc.app.command;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.bigmooc.app.assembly.FolderLock;
+import org.bigmooc.app.assembly.Ports;
+import org.bigmooc.domain.evaluation.RankingMetrics;
+import org.bigmooc.domain.training.Dataset;
+import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.PromoteModel;
+import org.bigmooc.domain.training.TrainingRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train --model NAME}: trains a model, publishes it, and puts it in service if it is better. */
+@Command(
+        name = "train",
+        description = {
+            "Trains a model on the enrolments in the store, publishes it, and puts it in service if it is better than the one there.",
+            "A training that was stopped or killed goes on where its last checkpoint is."
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private record Answer(ModelCard card, PromoteModel.Decision decision) {}
+
+    private final Clock clock;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "popularity, transitions, ease or sasrec.")
+    private String model = "";
+
+    @Option(names = "--seed", defaultValue = "42", description = "Of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A hyper-parameter, such as epochs=5; may be repeated.")
+    private Map<String, String> hyperparameters = new TreeMap<>();
+
+    @Option(names = "--fresh", description = "Begin anew, whatever checkpoint there is.")
+    private boolean fresh;
+
+    TrainCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    @SuppressWarnings("try") // the lock only has to be held
+    public Integer call() {
+        try (Interruption interruption = Interruption.watch();
+                Ports ports = common.ports(clock);
+                FolderLock lock = FolderLock.take(common.configuration().data(), "train")) {
+            Dataset dataset = Dataset.read(
+                    ports.store().courses().current(), ports.store().histories());
+            ModelCard card;
+            try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
+                card = ports.engine()
+                        .trainer()
+                        .train(new TrainingRequest(model, seed, hyperparameters, !fresh), dataset, bar);
+            }
+            PromoteModel.Decision decision = promote(ports, card, dataset, interruption);
+            common.answer(new Answer(card, decision), text(card) + "\n" + decision.sentence());
+        }
+        return ExitCode.OK;
+    }
+
+    private PromoteModel.Decision promote(Ports ports, ModelCard card, Dataset dataset, Interruption interruption) {
+        try (Bar bar = new Bar("Comparing", common.err(), interruption)) {
+            return new PromoteModel(ports.engine().registry(), ports.engine().evaluator())
+                    .promote(card.version(), () -> dataset, bar);
+        }
+    }
+
+    private static String text(ModelCard card) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d learners, %d courses, seed %d, %ds (%ds of CPU)%n%s%n%s%n%s",
+                card.version(),
+                card.learners(),
+                card.courses(),
+                card.seed(),
+                card.duration().toSeconds(),
+                card.cpu().toSeconds(),
+                line("validation", card.validation()),
+                line("test", card.test()),
+                line("test, against 100 sampled courses", card.sampledTest()));
+    }
+
+    private static String line(String name, RankingMetrics metrics) {
+        return String.format(
+                Locale.ROOT,
+                "  %-34s NDCG@10 %.4f  HR@10 %.4f  MRR %.4f",
+                name,
+                metrics.ndcgAt10(),
+                metrics.hitRate().getOrDefault(10, 0.0),
+                metrics.mrr());
+    }
+}

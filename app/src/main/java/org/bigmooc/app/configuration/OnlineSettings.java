@@ -1,0 +1,24 @@
+package org.bigmooc.app.configuration;
+
+import org.bigmooc.domain.fault.InvalidInput;
+
+/**
+ * The bounds of the online path.
+ *
+ * @param pendingCapacity interactions being recorded and not yet applied, before callers are refused; {@code online.pending-capacity},
+ *     default 100,000
+ * @param refreshThreads threads that compute recommendations after an interaction; {@code online.refresh-threads}, default 1
+ * @param refreshQueue learners that may wait for them; {@code online.refresh-queue}, default 1,000
+ */
+public record OnlineSettings(int pendingCapacity, int refreshThreads, int refreshQueue) {
+
+    /** For one machine of a few cores. */
+    public static final OnlineSettings DEFAULTS = new OnlineSettings(100_000, 1, 1_000);
+
+    /** Checks that all are positive. */
+    public OnlineSettings {
+        if (pendingCapacity < 1 || refreshThreads < 1 || refreshQueue < 1) {
+            throw new InvalidInput("invalid-setting", "online", "Every number under 'online' is at least 1.");
+        }
+    }
+}
