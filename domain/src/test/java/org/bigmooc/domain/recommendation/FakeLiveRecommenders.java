@@ -1,0 +1,47 @@
+package org.bigmooc.domain.recommendation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.interaction.Interaction;
+
+/** Fallbacks that recommend what they are told to, and remember what they were given to count. Thread-safe. */
+public final class FakeLiveRecommenders implements LiveRecommenders {
+
+    private final List<Recommender> inOrder;
+    private final List<Interaction> observed = new CopyOnWriteArrayList<>();
+    private final List<LearningHistory> counted = new CopyOnWriteArrayList<>();
+
+    /** These recommenders, best first. */
+    public FakeLiveRecommenders(Recommender... inOrder) {
+        this.inOrder = List.of(inOrder);
+    }
+
+    @Override
+    public void count(LearningHistories histories) {
+        counted.clear();
+        histories.forEach(counted::add);
+    }
+
+    @Override
+    public void observe(Collection<Interaction> interactions) {
+        observed.addAll(interactions);
+    }
+
+    @Override
+    public List<Recommender> inOrder() {
+        return inOrder;
+    }
+
+    /** Every interaction observed so far. */
+    public List<Interaction> observed() {
+        return List.copyOf(observed);
+    }
+
+    /** The histories of the last count. */
+    public List<LearningHistory> counted() {
+        return List.copyOf(counted);
+    }
+}
