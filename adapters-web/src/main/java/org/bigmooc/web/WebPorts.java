@@ -1,0 +1,42 @@
+package org.bigmooc.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.SearchCourses;
+import org.bigmooc.domain.history.SeeMyCourses;
+import org.bigmooc.domain.interaction.RecordInteraction;
+import org.bigmooc.domain.learner.EraseLearner;
+import org.bigmooc.domain.learner.LearnerSessions;
+import org.bigmooc.domain.learner.Learners;
+import org.bigmooc.domain.learner.SignIn;
+import org.bigmooc.domain.recommendation.RecommendCourses;
+import org.bigmooc.domain.recommendation.RecommendationFeed;
+import org.bigmooc.domain.recommendation.SimilarCourses;
+
+/**
+ * Everything that the site shows, offers and depends on.
+ *
+ * @param feed tells which learners' open pages are to change
+ * @param problems why this node should not be sent requests now, in sentences; empty if it should
+ * @param random cryptographically strong
+ */
+public record WebPorts(
+        BrowseCourses browse,
+        SearchCourses search,
+        RecommendCourses recommend,
+        SimilarCourses similar,
+        RecordInteraction record,
+        SeeMyCourses myCourses,
+        SignIn signIn,
+        LearnerSessions sessions,
+        ManageApiKeys apiKeys,
+        EraseLearner erase,
+        Learners learners,
+        RecommendationFeed feed,
+        Supplier<List<String>> problems,
+        Clock clock,
+        RandomGenerator random) {}

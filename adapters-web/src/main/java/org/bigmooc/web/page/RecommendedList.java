@@ -1,0 +1,18 @@
+package org.bigmooc.web.page;
+
+import java.util.List;
+import org.bigmooc.domain.catalogue.Page;
+
+/**
+ * The recommended courses that a page shows.
+ *
+ * @param step which step of the fallback chain gave them
+ * @param version of the model or the statistics
+ */
+record RecommendedList(
+        Page<RecommendedCard> page, String step, String version, FieldFilter filter, String liveAddress) {
+
+    List<RecommendedCard> cards() {
+        return page.items();
+    }
+}

@@ -1,0 +1,56 @@
+package org.bigmooc.web.rest;
+
+import java.util.List;
+import org.bigmooc.domain.catalogue.Concept;
+import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseContext;
+import org.bigmooc.domain.catalogue.Field;
+import org.bigmooc.domain.catalogue.LocalizedText;
+
+/** A course with all that is known around it. */
+record CourseDetailJson(
+        String id,
+        String name,
+        String nameVietnamese,
+        List<String> fields,
+        String about,
+        String aboutVietnamese,
+        String prerequisites,
+        String addedAt,
+        List<NamedJson> schools,
+        List<NamedJson> teachers,
+        List<ConceptJson> concepts) {
+
+    record NamedJson(String id, String name, String nameVietnamese) {
+
+        static NamedJson of(String id, LocalizedText name) {
+            return new NamedJson(id, name.original(), name.vietnamese());
+        }
+    }
+
+    record ConceptJson(String id, String name) {
+
+        static ConceptJson of(Concept concept) {
+            return new ConceptJson(concept.id(), concept.name());
+        }
+    }
+
+    static CourseDetailJson of(Course course, CourseContext around) {
+        return new CourseDetailJson(
+                course.id().value(),
+                course.name().original(),
+                course.name().vietnamese(),
+                course.fields().stream().map(Field::name).toList(),
+                course.about().original(),
+                course.about().vietnamese(),
+                course.prerequisites(),
+                course.addedAt().toString(),
+                around.schools().stream()
+                        .map(school -> NamedJson.of(school.id(), school.name()))
+                        .toList(),
+                around.teachers().stream()
+                        .map(teacher -> NamedJson.of(teacher.id(), teacher.name()))
+                        .toList(),
+                around.concepts().stream().map(ConceptJson::of).toList());
+    }
+}

@@ -1,0 +1,56 @@
+package org.bigmooc.web.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.LocalizedText;
+import org.bigmooc.domain.recommendation.Reason;
+import org.bigmooc.domain.recommendation.Recommendation;
+import org.bigmooc.domain.recommendation.Recommendations;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's recommended courses, best first. */
+record RecommendationsJson(String learner, SourceJson source, String computedAt, List<ItemJson> items) {
+
+    /** One recommended course; {@code reason} is left out where none is known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ItemJson(
+            int rank,
+            CourseJson course,
+            double score,
+            @Nullable ReasonJson reason) {}
+
+    /** The course that this one is recommended for, with its name in both languages; {@code taken}, or only looked at. */
+    record ReasonJson(String because, String becauseName, String becauseNameVietnamese, boolean taken) {}
+
+    static RecommendationsJson of(Recommendations recommendations, BrowseCourses courses) {
+        return new RecommendationsJson(
+                recommendations.learner().value(),
+                SourceJson.of(recommendations.source()),
+                recommendations.computedAt().toString(),
+                recommendations.items().stream()
+                        .map(item -> item(item, courses))
+                        .toList());
+    }
+
+    private static ItemJson item(Recommendation item, BrowseCourses courses) {
+        return new ItemJson(
+                item.rank(),
+                course(item.course(), courses),
+                item.score(),
+                item.reason().map(reason -> reason(reason, courses)).orElse(null));
+    }
+
+    private static CourseJson course(CourseId id, BrowseCourses courses) {
+        return courses.find(id).map(CourseJson::of).orElseGet(() -> new CourseJson(id.value(), "", "", List.of()));
+    }
+
+    private static ReasonJson reason(Reason reason, BrowseCourses courses) {
+        Optional<Course> because = courses.find(reason.because());
+        LocalizedText name = because.map(Course::name).orElse(LocalizedText.EMPTY);
+        return new ReasonJson(reason.because().value(), name.original(), name.vietnamese(), reason.taken());
+    }
+}

@@ -1,0 +1,67 @@
+package org.bigmooc.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.Field;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.recommendation.ScoredCourse;
+import org.bigmooc.domain.recommendation.Source;
+
+/** Ranks the courses that share a field with the latest courses of the history first, so that a look visibly changes the answer. */
+final class SameFieldRecommender implements Recommender {
+
+    private final CourseCatalogue catalogue;
+
+    SameFieldRecommender(CourseCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Source source() {
+        return new Source(Source.Step.MODEL, "same-field-1");
+    }
+
+    @Override
+    public List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit) {
+        List<CourseId> latest = history.courses().reversed().stream().limit(4).toList();
+        Predicate<Course> notSeen = course -> !history.courses().contains(course.id());
+        return best(latest, notSeen.and(course -> eligible.test(course.id())), limit);
+    }
+
+    @Override
+    public List<ScoredCourse> similar(CourseId course, Predicate<CourseId> eligible, int limit) {
+        return best(
+                List.of(course),
+                other -> eligible.test(other.id()) && !other.id().equals(course),
+                limit);
+    }
+
+    private List<ScoredCourse> best(List<CourseId> latest, Predicate<Course> eligible, int limit) {
+        List<ScoredCourse> scored = new ArrayList<>();
+        catalogue.current().visible().stream().filter(eligible).forEach(course -> scored.add(score(course, latest)));
+        scored.sort(Comparator.comparingDouble(ScoredCourse::score).reversed());
+        return scored.stream().limit(limit).toList();
+    }
+
+    private ScoredCourse score(Course course, List<CourseId> latest) {
+        double tie = Math.floorMod(course.id().hashCode(), 97) / 1_000.0;
+        for (int i = 0; i < latest.size(); i++) {
+            if (shareField(course, latest.get(i))) {
+                return new ScoredCourse(course.id(), 4.0 - i + tie, Optional.of(latest.get(i)));
+            }
+        }
+        return new ScoredCourse(course.id(), tie, Optional.empty());
+    }
+
+    private boolean shareField(Course course, CourseId other) {
+        List<Field> fields = catalogue.current().find(other).map(Course::fields).orElse(List.of());
+        return course.fields().stream().anyMatch(fields::contains);
+    }
+}
