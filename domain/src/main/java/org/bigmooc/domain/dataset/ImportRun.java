@@ -1,0 +1,184 @@
+package org.bigmooc.domain.dataset;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.CatalogueFact;
+import org.bigmooc.domain.catalogue.Concept;
+import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.catalogue.Prerequisite;
+import org.bigmooc.domain.catalogue.School;
+import org.bigmooc.domain.catalogue.Teacher;
+import org.bigmooc.domain.interaction.Interaction;
+
+/** One import: checks each thing against what came before, counts it, and passes it on in batches. */
+final class ImportRun implements DatasetVisitor {
+
+    private static final int ITEMS_BETWEEN_NEWS = 1_000;
+
+    private final ImportTarget target;
+    private final DatasetSource source;
+    private final ImportReport report;
+    private final ImportListener listener;
+    private final Clock clock;
+    private final Instant started;
+
+    private final Catalogue before;
+    private final Set<CourseId> known = new HashSet<>();
+    private final Set<CourseId> seenCourses = new HashSet<>();
+    private final Set<String> seenThings = new HashSet<>();
+    private final Set<String> seenLearners = new HashSet<>();
+    private final Batching batch = new Batching();
+    private final SortedMap<String, Long> badLines = new TreeMap<>();
+
+    private long items;
+    private long courses;
+    private long facts;
+    private long learners;
+    private long enrolments;
+    private long ignored;
+    private boolean stopped;
+
+    ImportRun(ImportTarget target, DatasetSource source, ImportReport report, ImportListener listener, Clock clock) {
+        this.target = target;
+        this.source = source;
+        this.report = report;
+        this.listener = listener;
+        this.clock = clock;
+        this.started = clock.instant();
+        this.before = target.known();
+        before.all().forEach(course -> known.add(course.id()));
+    }
+
+    @Override
+    public boolean wantsMore() {
+        return !stopped;
+    }
+
+    @Override
+    public void visit(DatasetItem item) {
+        switch (item) {
+            case DatasetItem.CourseEntry course -> take(course);
+            case DatasetItem.FactEntry fact -> take(fact);
+            case DatasetItem.LearnerEntry learner -> take(learner);
+            case DatasetItem.BadEntry bad -> bad(bad.line(), bad.reason(), bad.message());
+            case DatasetItem.IgnoredEntry unused -> ignored++;
+        }
+        if (batch.isFull()) {
+            flush();
+        }
+        if (++items % ITEMS_BETWEEN_NEWS == 0) {
+            tellListener();
+        }
+    }
+
+    private void take(DatasetItem.CourseEntry entry) {
+        if (!seenCourses.add(entry.course())) {
+            bad(entry.line(), BadLineReason.DUPLICATE_ID, "Course " + entry.course() + " was there before.");
+            return;
+        }
+        Optional<Course> old = before.find(entry.course());
+        known.add(entry.course());
+        courses++;
+        batch.add(new Course(
+                entry.course(),
+                entry.name(),
+                entry.about(),
+                entry.fields(),
+                entry.prerequisites(),
+                old.map(Course::addedAt).orElse(started),
+                old.map(Course::hidden).orElse(false)));
+    }
+
+    private void take(DatasetItem.FactEntry entry) {
+        if (entry.fact() instanceof CourseLink link && !known.contains(link.course())) {
+            bad(entry.line(), BadLineReason.UNKNOWN_COURSE, "There is no course " + link.course() + ".");
+        } else if (!identity(entry.fact()).map(seenThings::add).orElse(true)) {
+            bad(entry.line(), BadLineReason.DUPLICATE_ID, "This identifier was there before.");
+        } else {
+            facts++;
+            batch.add(entry.fact());
+        }
+    }
+
+    /** What must not occur twice; the other facts may. */
+    private static Optional<String> identity(CatalogueFact fact) {
+        return switch (fact) {
+            case School school -> Optional.of("school " + school.id());
+            case Teacher teacher -> Optional.of("teacher " + teacher.id());
+            case Concept concept -> Optional.of("concept " + concept.id());
+            case Prerequisite pair -> Optional.empty();
+            case CourseLink link -> Optional.empty();
+        };
+    }
+
+    private void take(DatasetItem.LearnerEntry entry) {
+        if (!seenLearners.add(entry.learner().id().value())) {
+            bad(
+                    entry.line(),
+                    BadLineReason.DUPLICATE_ID,
+                    "Learner " + entry.learner().id() + " was there before.");
+            return;
+        }
+        List<Interaction> taken = enrolments(entry);
+        learners++;
+        enrolments += taken.size();
+        batch.add(entry.learner(), taken);
+    }
+
+    private List<Interaction> enrolments(DatasetItem.LearnerEntry entry) {
+        ImportedEnrolments imported = new ImportedEnrolments(entry.learner().id());
+        Set<CourseId> seen = new HashSet<>();
+        List<Interaction> taken = new ArrayList<>(entry.enrolments().size());
+        for (DatasetItem.EnrolmentEntry enrolment : entry.enrolments()) {
+            CourseId course = enrolment.course();
+            if (!known.contains(course)) {
+                bad(enrolment.line(), BadLineReason.UNKNOWN_COURSE, "There is no course " + course + ".");
+            } else if (!seen.add(course)) {
+                bad(
+                        enrolment.line(),
+                        BadLineReason.DUPLICATE_ENROLMENT,
+                        entry.learner().id() + " took course " + course + " before.");
+            } else {
+                taken.add(imported.next(course, enrolment.at()));
+            }
+        }
+        return taken;
+    }
+
+    private void bad(Line line, BadLineReason reason, String message) {
+        badLines.merge(reason.slug(), 1L, Long::sum);
+        report.add(BadLine.of(line, reason, message));
+    }
+
+    private void flush() {
+        target.write(batch.take());
+        tellListener();
+    }
+
+    private void tellListener() {
+        listener.progressed(new ImportProgress(source.bytesRead(), source.bytesTotal(), courses, learners, enrolments));
+        stopped = stopped || listener.cancelled();
+    }
+
+    ImportResult finish() {
+        boolean completed = !stopped;
+        if (!batch.isEmpty()) {
+            flush();
+        }
+        tellListener();
+        boolean dryRun = target instanceof DryRunTarget;
+        Duration duration = Duration.between(started, clock.instant());
+        return new ImportResult(dryRun, completed, learners, courses, enrolments, facts, ignored, badLines, duration);
+    }
+}
