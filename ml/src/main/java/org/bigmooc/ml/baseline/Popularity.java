@@ -1,0 +1,47 @@
+package org.bigmooc.ml.baseline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.bigmooc.ml.model.Hyperparameters;
+import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.model.TrainingTask;
+
+/** {@code popularity}: the courses that most learners took. */
+public final class Popularity implements ModelKind {
+
+    private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of();
+
+    @Override
+    public String name() {
+        return "popularity";
+    }
+
+    @Override
+    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
+        return HYPERPARAMETERS.with(asked).texts();
+    }
+
+    @Override
+    public boolean quick() {
+        return true;
+    }
+
+    @Override
+    public TrainedModel train(TrainingTask task) {
+        float[] counts = new float[task.courses()];
+        for (int learner = 0; learner < task.split().learners(); learner++) {
+            for (int course : task.split().training(learner)) {
+                counts[course]++;
+            }
+        }
+        return new PopularityModel(counts);
+    }
+
+    @Override
+    public TrainedModel read(Path folder) throws IOException {
+        return PopularityModel.read(folder);
+    }
+}

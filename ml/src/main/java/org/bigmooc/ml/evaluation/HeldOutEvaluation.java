@@ -1,0 +1,77 @@
+package org.bigmooc.ml.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.training.TrainingListener;
+import org.bigmooc.ml.CourseScorer;
+
+/**
+ * Ranks every learner's held-out courses: the validation course after the training courses, the test course after training and validation
+ * courses. Learners are shared out to threads in slices; each rank depends on its learner alone, so the result does not depend on threads.
+ */
+public final class HeldOutEvaluation {
+
+    private static final int SLICE = 256;
+
+    private final int threads;
+
+    /** Measures on this many threads. */
+    public HeldOutEvaluation(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * Measures a scorer over the courses of the split's data set.
+     *
+     * @throws TrainingInterrupted if the listener cancelled it
+     */
+    public HeldOutRanks measure(CourseScorer scorer, DatasetSplit split, TrainingListener listener) {
+        LearnerRanks ranks = new LearnerRanks(scorer, split);
+        EvaluationProgress progress = new EvaluationProgress(split.learners(), listener);
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory())) {
+            CompletionService<Slice> finished = new ExecutorCompletionService<>(pool);
+            List<Slice> slices = slices(split.learners());
+            try {
+                slices.forEach(slice -> finished.submit(() -> ranks.rank(slice)));
+                for (int i = 0; i < slices.size(); i++) {
+                    progress.advance(result(finished.take()));
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new TrainingInterrupted("The measuring was interrupted.");
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+        return ranks.all();
+    }
+
+    private static List<Slice> slices(int learners) {
+        List<Slice> slices = new ArrayList<>();
+        for (int from = 0; from < learners; from += SLICE) {
+            slices.add(new Slice(from, Math.min(learners, from + SLICE)));
+        }
+        return slices;
+    }
+
+    private static Slice result(Future<Slice> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException failure) {
+            switch (failure.getCause()) {
+                case RuntimeException exception -> throw exception;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException("Measuring failed.", failure);
+            }
+        }
+    }
+}

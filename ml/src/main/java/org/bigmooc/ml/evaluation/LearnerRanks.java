@@ -1,0 +1,64 @@
+package org.bigmooc.ml.evaluation;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.bigmooc.domain.evaluation.Ranks;
+import org.bigmooc.domain.evaluation.TargetRank;
+import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.ml.CourseScorer;
+
+/** The ranks of all learners while they are being computed; each slice may be filled by another thread. */
+final class LearnerRanks {
+
+    private static final int SAMPLE = 100;
+    /** The same for every model, so that all are compared on the same random courses. */
+    private static final long SAMPLE_SEED = 20_200_101;
+
+    private final CourseScorer scorer;
+    private final DatasetSplit split;
+    private final double[] validation;
+    private final double[] test;
+    private final double[] sampledTest;
+
+    LearnerRanks(CourseScorer scorer, DatasetSplit split) {
+        this.scorer = scorer;
+        this.split = split;
+        this.validation = none(split.learners());
+        this.test = none(split.learners());
+        this.sampledTest = none(split.learners());
+    }
+
+    Slice rank(Slice slice) {
+        for (int learner = slice.from(); learner < slice.to(); learner++) {
+            if (split.testTarget(learner) != DatasetSplit.NONE) {
+                rankValidation(learner);
+                rankTest(learner);
+            }
+        }
+        return slice;
+    }
+
+    private void rankValidation(int learner) {
+        int[] history = split.training(learner);
+        validation[learner] = TargetRank.amongAll(scorer.score(history), split.validationTarget(learner), history);
+    }
+
+    private void rankTest(int learner) {
+        int[] history = split.testHistory(learner);
+        float[] scores = scorer.score(history);
+        int target = split.testTarget(learner);
+        test[learner] = TargetRank.amongAll(scores, target, history);
+        SplittableRandom random = new SplittableRandom(SAMPLE_SEED + learner * 0x9E3779B97F4A7C15L);
+        sampledTest[learner] = TargetRank.amongSample(scores, target, history, SAMPLE, random);
+    }
+
+    HeldOutRanks all() {
+        return new HeldOutRanks(Ranks.of(validation), Ranks.of(test), Ranks.of(sampledTest));
+    }
+
+    private static double[] none(int learners) {
+        double[] ranks = new double[learners];
+        Arrays.fill(ranks, Ranks.NONE);
+        return ranks;
+    }
+}

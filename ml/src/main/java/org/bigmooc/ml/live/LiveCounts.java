@@ -1,0 +1,143 @@
+package org.bigmooc.ml.live;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.HistoryStep;
+import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.interaction.Interaction;
+import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.LiveRecommenders;
+import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.ml.serving.CourseIndex;
+
+/**
+ * Counts in memory what learners take after what. Bounded: at most 100,000 courses, at most 4,096 successors of each, the last
+ * 100,000 counted pairs of learner and course. An interaction that is delivered again is recognised while its pair is among these; later it
+ * would count twice, which changes one count by one until the next {@link #count}.
+ */
+public final class LiveCounts implements LiveRecommenders {
+
+    private static final int MOST_COURSES = 100_000;
+    private static final int RECENT = 100_000;
+
+    private final GrowingCourseIndex index = new GrowingCourseIndex(MOST_COURSES);
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final RecentPairs counted = new RecentPairs(RECENT);
+    private final Object counting = new Object();
+    private final List<Recommender> recommenders =
+            List.of(new LiveTransitions(this, index), new LiveTrending(this, index));
+
+    private LiveStatistics statistics = LiveStatistics.empty();
+    private volatile Optional<LearningHistories> histories = Optional.empty();
+    /** What was observed since a count began, until the count comes upon it; empty when none is under way. */
+    private volatile Optional<LateEnrolments> late = Optional.empty();
+
+    @Override
+    public void count(LearningHistories stored) {
+        synchronized (counting) {
+            histories = Optional.of(stored);
+            LateEnrolments observedMeanwhile = new LateEnrolments(RECENT);
+            late = Optional.of(observedMeanwhile);
+            try {
+                LiveStatistics fresh = LiveStatistics.empty();
+                stored.forEach(history -> fresh.addPast(past(history, observedMeanwhile)));
+                fresh.settle();
+                write(() -> {
+                    observedMeanwhile.forEach(fresh::add);
+                    statistics = fresh;
+                    late = Optional.empty();
+                });
+            } finally {
+                late = Optional.empty();
+            }
+        }
+    }
+
+    private int[] past(LearningHistory history, LateEnrolments observedMeanwhile) {
+        List<CourseId> taken = history.steps().stream()
+                .filter(HistoryStep::taken)
+                .map(HistoryStep::course)
+                .toList();
+        taken.forEach(course -> observedMeanwhile.remove(history.learner(), course));
+        return indices(taken);
+    }
+
+    @Override
+    public void observe(Collection<Interaction> interactions) {
+        for (Interaction interaction : interactions) {
+            int course = interaction.kind() == InteractionKind.ENROL
+                    ? index.indexFor(interaction.course())
+                    : CourseIndex.UNKNOWN;
+            if (course != CourseIndex.UNKNOWN) {
+                before(interaction).ifPresent(before -> add(interaction, new Enrolled(before, course)));
+            }
+        }
+    }
+
+    private void add(Interaction interaction, Enrolled enrolled) {
+        write(() -> {
+            if (counted.add(interaction.learner(), interaction.course())) {
+                statistics.add(enrolled);
+                late.ifPresent(all -> all.add(interaction.learner(), interaction.course(), enrolled));
+            }
+        });
+    }
+
+    /** The courses taken before this one; empty if it was taken at an earlier time, and so is counted already. */
+    private Optional<int[]> before(Interaction interaction) {
+        List<CourseId> before = new ArrayList<>();
+        for (HistoryStep step : steps(interaction.learner())) {
+            if (step.taken() && step.course().equals(interaction.course())) {
+                boolean again = step.at().isBefore(interaction.at());
+                return again ? Optional.empty() : Optional.of(indices(before));
+            }
+            if (step.taken()) {
+                before.add(step.course());
+            }
+        }
+        return Optional.of(indices(before));
+    }
+
+    private List<HistoryStep> steps(LearnerId learner) {
+        return histories.map(stored -> stored.of(learner).steps()).orElse(List.of());
+    }
+
+    private int[] indices(List<CourseId> courses) {
+        return courses.stream()
+                .mapToInt(index::indexFor)
+                .filter(course -> course != CourseIndex.UNKNOWN)
+                .toArray();
+    }
+
+    @Override
+    public List<Recommender> inOrder() {
+        return recommenders;
+    }
+
+    /** Reads the statistics while nobody changes them. */
+    <T> T read(Function<LiveStatistics, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(statistics);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void write(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

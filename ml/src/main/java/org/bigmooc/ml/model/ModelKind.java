@@ -1,0 +1,38 @@
+package org.bigmooc.ml.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** One kind of model: how it is trained and how it is read back from its folder. Stateless and thread-safe. */
+public interface ModelKind {
+
+    /** The name it is trained by, such as {@code ease}. */
+    String name();
+
+    /**
+     * Every hyper-parameter with the value asked for, or else its default; by dash-case name.
+     *
+     * @throws org.bigmooc.domain.fault.InvalidInput if a name is unknown, naming the known ones, or a value cannot be used
+     */
+    SortedMap<String, String> hyperparameters(Map<String, String> asked);
+
+    /** Whether training takes seconds, so that it can be fitted whenever it is measured. */
+    boolean quick();
+
+    /**
+     * Trains on the training part alone.
+     *
+     * @throws org.bigmooc.domain.training.TrainingInterrupted if the listener cancelled it
+     * @throws org.bigmooc.domain.fault.InvalidInput if the data does not suit this kind of model
+     */
+    TrainedModel train(TrainingTask task);
+
+    /**
+     * Reads what {@link TrainedModel#write} wrote.
+     *
+     * @throws IOException if a file is missing, damaged or of another version
+     */
+    TrainedModel read(Path folder) throws IOException;
+}

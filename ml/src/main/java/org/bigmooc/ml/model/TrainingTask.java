@@ -1,0 +1,28 @@
+package org.bigmooc.ml.model;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.TrainingListener;
+
+/**
+ * One training.
+ *
+ * @param seed of everything random
+ * @param hyperparameters every one, as {@link ModelKind#hyperparameters} gives them
+ * @param checkpoints a folder of this training alone (same data, seed and hyper-parameters), which may not exist yet
+ * @param resume whether to go on from what {@code checkpoints} holds
+ */
+public record TrainingTask(
+        DatasetSplit split,
+        long seed,
+        Map<String, String> hyperparameters,
+        Path checkpoints,
+        boolean resume,
+        TrainingListener listener) {
+
+    /** How many courses there are. */
+    public int courses() {
+        return split.dataset().courses().size();
+    }
+}

@@ -1,0 +1,233 @@
+package org.bigmooc.ml.registry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.fault.Unavailable;
+import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.ModelRegistry;
+import org.bigmooc.domain.training.ModelVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps each published version as a folder {@code VERSION/} of {@code card.json}, {@code courses.txt} and {@code model/}, which appears
+ * whole in one step, beside {@code served.json}. Any number of threads and processes on one machine may share the folder. Names that begin
+ * with a dot are its own; what a crash leaves of them is removed by the next publishing.
+ */
+public final class DiskModelRegistry implements ModelRegistry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskModelRegistry.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final String CARD = "card.json";
+    private static final String COURSES = "courses.txt";
+    private static final String MODEL = "model";
+    private static final String UNFINISHED = ".unfinished-";
+    private static final Comparator<ModelCard> NEWEST_FIRST = Comparator.comparing(ModelCard::createdAt)
+            .thenComparing(ModelCard::version)
+            .reversed();
+
+    private final Path folder;
+    private final ModelLoader loader;
+    private final Clock clock;
+    private final Set<Path> reported = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Keeps models in {@code folder}, which is created when it is first needed.
+     *
+     * @param clock names versions
+     */
+    public DiskModelRegistry(Path folder, ModelLoader loader, Clock clock) {
+        this.folder = folder;
+        this.loader = loader;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a model as a new version, which is not yet served. Models that are published at the same moment get distinct versions.
+     *
+     * @param name the first part of the version: the kind of model
+     * @param card makes the card of the version it is given
+     * @throws Unavailable if the disk refuses; nothing is published then
+     */
+    public ModelCard publish(
+            String name, Function<ModelVersion, ModelCard> card, List<CourseId> courses, ModelWriter writer) {
+        try {
+            return FolderLock.holding(folder, () -> publishAlone(name, card, courses, writer));
+        } catch (IOException failure) {
+            throw unavailable("The model cannot be published in " + folder + ": is the disk full?", failure);
+        }
+    }
+
+    private ModelCard publishAlone(
+            String name, Function<ModelVersion, ModelCard> card, List<CourseId> courses, ModelWriter writer)
+            throws IOException {
+        removeUnfinished();
+        ModelVersion version = freeVersion(name);
+        Path unfinished = Files.createDirectory(folder.resolve(UNFINISHED + version));
+        ModelCard written = card.apply(version);
+        Files.write(unfinished.resolve(CARD), CardJson.write(written));
+        Files.write(
+                unfinished.resolve(COURSES),
+                courses.stream().map(CourseId::value).toList());
+        writer.write(Files.createDirectory(unfinished.resolve(MODEL)));
+        DurableFiles.publish(unfinished, folder.resolve(version.id()));
+        return written;
+    }
+
+    @Override
+    public List<ModelCard> cards() {
+        return versionFolders().stream()
+                .flatMap(version -> readCard(version).stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public Optional<ModelCard> card(ModelVersion version) {
+        Path versionFolder = folder.resolve(version.id());
+        return Files.isDirectory(versionFolder) ? readCard(versionFolder) : Optional.empty();
+    }
+
+    @Override
+    public List<ModelVersion> served() {
+        Path file = servedFile();
+        try {
+            return CardJson.readServed(file).versions();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException damaged) {
+            throw unavailable(file + " cannot be read; correct it, or delete it to serve no model.", damaged);
+        }
+    }
+
+    @Override
+    public void setServed(List<ModelVersion> versions) {
+        List<ModelVersion> distinct = new ArrayList<>();
+        for (ModelVersion version : versions) {
+            if (distinct.isEmpty() || !distinct.getLast().equals(version)) {
+                distinct.add(version);
+            }
+        }
+        try {
+            byte[] content = CardJson.write(new CardJson.Served(distinct));
+            FolderLock.holding(folder, () -> DurableFiles.replace(servedFile(), content));
+        } catch (IOException failure) {
+            throw unavailable(servedFile() + " cannot be written: is the disk full?", failure);
+        }
+    }
+
+    @Override
+    public Recommender load(ModelVersion version) {
+        PublishedModel model = find(version);
+        try {
+            return loader.load(model.card(), model.courses(), model.files());
+        } catch (IOException failure) {
+            throw unavailable("The model " + version + " cannot be read: " + failure.getMessage() + ".", failure);
+        }
+    }
+
+    /**
+     * Where a version lies on disk.
+     *
+     * @throws NotFound if there is no such version
+     * @throws Unavailable if its card or its courses cannot be read
+     */
+    public PublishedModel find(ModelVersion version) {
+        Path versionFolder = folder.resolve(version.id());
+        if (!Files.isDirectory(versionFolder)) {
+            throw new NotFound(
+                    "unknown-model-version", "There is no model version " + version + "; see 'models list'.");
+        }
+        try {
+            return new PublishedModel(
+                    CardJson.readCard(versionFolder.resolve(CARD)),
+                    Files.readAllLines(versionFolder.resolve(COURSES)).stream()
+                            .map(CourseId::new)
+                            .toList(),
+                    versionFolder.resolve(MODEL));
+        } catch (IOException failure) {
+            throw unavailable("The model " + version + " cannot be read: " + failure.getMessage() + ".", failure);
+        }
+    }
+
+    private ModelVersion freeVersion(String name) {
+        String first = name + "-" + STAMP.format(clock.instant());
+        ModelVersion version = new ModelVersion(first);
+        for (int again = 2; Files.exists(folder.resolve(version.id())); again++) {
+            version = new ModelVersion(first + "-" + again);
+        }
+        return version;
+    }
+
+    /** Only who holds the lock has an unfinished folder, so any other was left by a crash. */
+    private void removeUnfinished() throws IOException {
+        for (Path leftover : list(UNFINISHED + "*")) {
+            LOG.warn("Removing {}, which a publishing left that did not end.", leftover);
+            DurableFiles.delete(leftover);
+        }
+    }
+
+    private List<Path> versionFolders() {
+        try {
+            return list("[!.]*").stream().filter(Files::isDirectory).toList();
+        } catch (IOException failure) {
+            throw unavailable("The models in " + folder + " cannot be listed; may this user read it?", failure);
+        }
+    }
+
+    private List<Path> list(String pattern) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> matcher.matches(path.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Optional<ModelCard> readCard(Path versionFolder) {
+        try {
+            ModelCard card = CardJson.readCard(versionFolder.resolve(CARD));
+            if (card.version().id().equals(versionFolder.getFileName().toString())) {
+                return Optional.of(card);
+            }
+            reportOnce(versionFolder, "its card is that of " + card.version());
+        } catch (IOException | RuntimeException damaged) {
+            reportOnce(versionFolder, damaged.toString());
+        }
+        return Optional.empty();
+    }
+
+    private void reportOnce(Path versionFolder, String why) {
+        if (reported.add(versionFolder)) {
+            LOG.warn("{} is no usable model and is passed over: {}. Delete it or train again.", versionFolder, why);
+        }
+    }
+
+    private Path servedFile() {
+        return folder.resolve("served.json");
+    }
+
+    private static Unavailable unavailable(String sentence, IOException cause) {
+        return new Unavailable(sentence, cause);
+    }
+}

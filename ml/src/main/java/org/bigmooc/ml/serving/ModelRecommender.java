@@ -1,0 +1,68 @@
+package org.bigmooc.ml.serving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.recommendation.ScoredCourse;
+import org.bigmooc.domain.recommendation.Source;
+import org.bigmooc.ml.model.CourseModel;
+
+/**
+ * Ranks by a model: scores all courses, keeps the best eligible ones, and explains each by leaving out one course of the history after the
+ * other. Courses that the model does not know are passed over; where it knows none of the history, it cannot tell.
+ */
+public final class ModelRecommender implements Recommender {
+
+    private final Source source;
+    private final CourseIndex index;
+    private final CourseModel model;
+
+    /** Names the courses of {@code model} by {@code index}. */
+    public ModelRecommender(Source source, CourseIndex index, CourseModel model) {
+        this.source = source;
+        this.index = index;
+        this.model = model;
+    }
+
+    @Override
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit) {
+        int[] known = index.known(history.courses());
+        if (known.length == 0) {
+            return List.of();
+        }
+        float[] scores = model.score(known);
+        int[] best = TopCourses.of(scores, limit, course -> eligible.test(index.at(course)));
+        int[] because = model.mostInfluential(known, best);
+        List<ScoredCourse> answer = new ArrayList<>(best.length);
+        for (int i = 0; i < best.length; i++) {
+            Optional<CourseId> reason =
+                    because[i] == CourseModel.NO_REASON ? Optional.empty() : Optional.of(index.at(known[because[i]]));
+            answer.add(new ScoredCourse(index.at(best[i]), scores[best[i]], reason));
+        }
+        return answer;
+    }
+
+    @Override
+    public List<ScoredCourse> similar(CourseId course, Predicate<CourseId> eligible, int limit) {
+        int asked = index.indexOf(course);
+        if (asked == CourseIndex.UNKNOWN) {
+            return List.of();
+        }
+        float[] scores = model.alike(asked);
+        int[] best = TopCourses.of(scores, limit, other -> other != asked && eligible.test(index.at(other)));
+        List<ScoredCourse> answer = new ArrayList<>(best.length);
+        for (int other : best) {
+            answer.add(new ScoredCourse(index.at(other), scores[other], Optional.empty()));
+        }
+        return answer;
+    }
+}

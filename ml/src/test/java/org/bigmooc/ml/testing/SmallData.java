@@ -1,0 +1,86 @@
+package org.bigmooc.ml.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.training.Dataset;
+import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.TrainingListener;
+import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.model.TrainingTask;
+
+/** Data sets of a few learners in which some courses tend to follow others. */
+public final class SmallData {
+
+    private SmallData() {}
+
+    /** Learners with 1 to 12 of the courses; most go on to a neighbour of their last course. */
+    public static Dataset random(int learners, int courses, long seed) {
+        Random random = new Random(seed);
+        int[][] sequences = new int[learners][];
+        Arrays.setAll(sequences, learner -> sequence(courses, 1 + random.nextInt(12), random));
+        return of(courses, sequences);
+    }
+
+    /** A data set of these sequences. */
+    public static Dataset of(int courses, int[]... sequences) {
+        return new Dataset(
+                courses(courses),
+                IntStream.range(0, sequences.length)
+                        .mapToObj(i -> new LearnerId("U_%06d".formatted(i)))
+                        .toList(),
+                sequences);
+    }
+
+    /** Courses with rising ids. */
+    public static List<CourseId> courses(int courses) {
+        return IntStream.range(0, courses)
+                .mapToObj(i -> new CourseId("C_%06d".formatted(i)))
+                .toList();
+    }
+
+    private static int[] sequence(int courses, int length, Random random) {
+        Set<Integer> taken = new LinkedHashSet<>();
+        int next = random.nextInt(courses);
+        while (taken.size() < Math.min(length, courses)) {
+            taken.add(next);
+            next = random.nextInt(4) == 0 ? random.nextInt(courses) : (next + 1 + random.nextInt(2)) % courses;
+        }
+        return taken.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Trains with default hyper-parameters but for these. */
+    public static TrainedModel train(ModelKind kind, Dataset dataset, Map<String, String> asked) {
+        return kind.train(new TrainingTask(
+                new DatasetSplit(dataset),
+                1,
+                kind.hyperparameters(asked),
+                Path.of("nowhere"),
+                false,
+                TrainingListener.SILENT));
+    }
+
+    /** A history of distinct courses. */
+    public static int[] history(int courses, int length, Random random) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, courses).boxed().toList());
+        java.util.Collections.shuffle(all, random);
+        return all.stream().limit(length).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The history without the course at one place. */
+    public static int[] without(int[] history, int place) {
+        return IntStream.range(0, history.length)
+                .filter(i -> i != place)
+                .map(i -> history[i])
+                .toArray();
+    }
+}
