@@ -1,0 +1,49 @@
+package org.bigmooc.sqlite;
+
+import java.util.Optional;
+import org.bigmooc.domain.access.ApiKeys;
+import org.bigmooc.domain.catalogue.CatalogueFacts;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.learner.Credentials;
+import org.bigmooc.domain.learner.Learners;
+import org.bigmooc.domain.learner.Sessions;
+import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.recommendation.RecommendationStore;
+
+/** Every store port, on one database. */
+record SqliteStorePorts(
+        SharedDatabases.Lease lease,
+        CourseCatalogue courses,
+        CatalogueFacts facts,
+        Learners learners,
+        Credentials credentials,
+        Sessions sessions,
+        ApiKeys apiKeys,
+        LearningHistories histories,
+        RecommendationStore recommendations)
+        implements StorePorts {
+
+    SqliteStorePorts(SharedDatabases.Lease lease) {
+        this(
+                lease,
+                new SqliteCourseCatalogue(lease.database()),
+                new SqliteCatalogueFacts(lease.database()),
+                new SqliteLearners(lease.database()),
+                new SqliteCredentials(lease.database()),
+                new SqliteSessions(lease.database()),
+                new SqliteApiKeys(lease.database()),
+                new SqliteLearningHistories(lease.database()),
+                new SqliteRecommendationStore(lease.database()));
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return lease.database().problem();
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+    }
+}
