@@ -3,12 +3,15 @@ package org.bigmooc.domain.interaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -78,16 +81,14 @@ public final class RecordInteraction {
     }
 
     private Interaction check(InteractionDraft draft, Catalogue courses) {
-        LearnerId learner = new LearnerId(draft.learner());
-        CourseId course = new CourseId(draft.course());
+        LearnerId learner = read("learner", LearnerId::new, draft.learner());
+        CourseId course = read("course", CourseId::new, draft.course());
         InteractionKind kind = InteractionKind.of(draft.kind());
-        EventId event =
-                new EventId(draft.event().orElseGet(() -> UUID.randomUUID().toString()));
-        Instant at = draft.at().orElseGet(clock::instant);
-        if (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(CLOCK_SKEW))) {
-            throw new InvalidInput(
-                    "invalid-instant", "at", "The instant lies before 1990 or in the future: " + at + ".");
-        }
+        EventId event = read(
+                "event",
+                EventId::new,
+                draft.event().orElseGet(() -> UUID.randomUUID().toString()));
+        Instant at = checkInstant(draft.at());
         if (courses.find(course).isEmpty()) {
             throw new InvalidInput("unknown-course", "course", "There is no course " + course + ".");
         }
@@ -95,5 +96,25 @@ public final class RecordInteraction {
             throw new InvalidInput("unknown-learner", "learner", "There is no learner " + learner + ".");
         }
         return new Interaction(event, learner, course, kind, at);
+    }
+
+    /** Reads an identifier, and names the draft's own field where it cannot be one. */
+    private static <T> T read(String field, Function<String, T> type, String value) {
+        try {
+            return type.apply(value);
+        } catch (InvalidInput wrong) {
+            throw new InvalidInput(wrong.code(), field, wrong.sentence());
+        }
+    }
+
+    /** To the millisecond, which every store keeps: a pending interaction is then equal to the stored one. */
+    private Instant checkInstant(Optional<Instant> given) {
+        Instant now = clock.instant();
+        Instant at = given.orElse(now);
+        if (at.isBefore(EARLIEST) || at.isAfter(now.plus(CLOCK_SKEW))) {
+            throw new InvalidInput(
+                    "invalid-instant", "at", "The instant lies before 1990 or in the future: " + at + ".");
+        }
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 }
