@@ -53,7 +53,9 @@ public final class RecommendCourses {
         long start = System.nanoTime();
         LearningHistory history = histories.of(request.learner());
         Predicate<CourseId> eligible = eligible(history, catalogue.current());
-        Optional<Recommendations> stored = store.find(request.learner()).filter(old -> stillTrue(old, history));
+        Optional<Recommendations> stored = store.find(request.learner())
+                .filter(old -> stillTrue(old, history))
+                .filter(old -> stillEnough(old, eligible, request.limit()));
         Recommendations answer = stored.orElseGet(() -> computeAndKeep(history, eligible));
         measurements.answered(answer.source().step(), stored.isPresent(), Duration.ofNanos(System.nanoTime() - start));
         return answer.eligible(eligible, request.limit());
@@ -78,6 +80,13 @@ public final class RecommendCourses {
         return chain.servedVersion().isEmpty() && clock.instant().isBefore(expires);
     }
 
+    /** Whether courses hidden since then leave the list as long as it was asked for, or as it was. */
+    private static boolean stillEnough(Recommendations old, Predicate<CourseId> eligible, int limit) {
+        int left = old.eligible(eligible, limit).items().size();
+        return left == Math.min(limit, old.items().size());
+    }
+
+    /** Keeps nothing for an empty history: nobody known has one, and what was erased does not come back. */
     private Recommendations computeAndKeep(LearningHistory history, Predicate<CourseId> eligible) {
         FallbackChain.Answer answer =
                 chain.ask(recommender -> recommender.recommend(history, eligible, RecommendRequest.MAX_LIMIT));
@@ -87,7 +96,9 @@ public final class RecommendCourses {
                 answer.source(),
                 history.fingerprint(),
                 clock.instant());
-        store.save(fresh);
+        if (!history.isEmpty()) {
+            store.save(fresh);
+        }
         return fresh;
     }
 

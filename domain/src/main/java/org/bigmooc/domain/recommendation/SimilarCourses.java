@@ -19,7 +19,7 @@ public final class SimilarCourses {
     }
 
     /**
-     * Up to {@code request.limit()} visible courses like this one, best first, and which step of the chain gave them.
+     * Up to {@code limit} visible courses like this one, best first, and which step of the chain gave them.
      *
      * @throws NotFound if there is no such course, or it is hidden
      */
