@@ -68,6 +68,15 @@ class CourseUseCasesTest {
     }
 
     @Test
+    void stillNamesAHiddenCourseToThoseWhoTookIt() {
+        curating.setHidden(new CourseId("C_1"), true);
+
+        assertThat(browsing.find(new CourseId("C_1")))
+                .hasValueSatisfying(course -> assertThat(course.hidden()).isTrue());
+        assertThat(browsing.find(new CourseId("C_9"))).isEmpty();
+    }
+
+    @Test
     void showsAHiddenCourseAgain() {
         curating.setHidden(new CourseId("C_1"), true);
         curating.setHidden(new CourseId("C_1"), false);
