@@ -73,11 +73,19 @@ final class Database implements AutoCloseable {
         return writer.commits();
     }
 
+    /** Deletes what nobody needs any more, as housekeeping does by itself from time to time. */
+    void prune() {
+        housekeeping.prune();
+    }
+
     /** What keeps the database from working right now; empty when all is well. */
     Optional<String> problem() {
         try {
             read(connection -> connection.number("SELECT count(*) FROM revision"));
-            return writer.problem();
+            if (writer.problem().isPresent()) {
+                write(connection -> connection.update("UPDATE revision SET number = number"));
+            }
+            return Optional.empty();
         } catch (BigMoocException failure) {
             return Optional.of(failure.sentence());
         }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.bigmooc.domain.fault.BigMoocException;
+import org.bigmooc.domain.fault.Overloaded;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.RecommendationStore;
 import org.bigmooc.domain.recommendation.Recommendations;
 import org.bigmooc.domain.recommendation.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The recommendations last computed. They wait in memory, where they are found, until the writer has come round to them; only when too many
@@ -20,7 +22,8 @@ import org.bigmooc.domain.recommendation.Source;
  */
 final class SqliteRecommendationStore implements RecommendationStore {
 
-    private static final int MAX_UNWRITTEN = 4096;
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteRecommendationStore.class);
+    private static final int MAX_UNWRITTEN = 4_096;
 
     private static final String FIND =
             "SELECT step, version, history, computed_at, items FROM recommendation WHERE learner = ?";
@@ -69,14 +72,14 @@ final class SqliteRecommendationStore implements RecommendationStore {
         });
     }
 
-    /** Whether it succeeds need not be awaited: what was not written stays found in memory and goes with the next write. */
+    /** What is not written now stays found in memory, and goes with the next write. */
     private void writeSoon() {
         try {
             CompletableFuture<Void> unused = database.submit(Job.Durability.RELAXED, this::writeAll)
                     .thenAccept(written -> written.forEach(one -> unwritten.remove(one.learner(), one)));
-        } catch (BigMoocException notNow) {
+        } catch (Overloaded full) {
             scheduled.set(false);
-            throw notNow;
+            LOG.debug("The writer is busy; {} learners' recommendations wait", unwritten.size(), full);
         }
     }
 
