@@ -52,6 +52,9 @@ final class GroupCommit {
             rollBack();
             retryAlone(jobs, failure);
             return;
+        } catch (RuntimeException | Error bug) {
+            rollBack();
+            throw bug;
         }
         commits.incrementAndGet();
         problem = Optional.empty();

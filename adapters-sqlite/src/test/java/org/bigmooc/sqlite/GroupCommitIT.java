@@ -96,6 +96,20 @@ class GroupCommitIT {
     }
 
     @Test
+    void goesOnAfterAnErrorThatNobodyExpected() {
+        try (Database database = Samples.database(folder)) {
+            assertThatThrownBy(() -> database.write(connection -> {
+                        insert("U_1").on(connection);
+                        throw new AssertionError("a bug");
+                    }))
+                    .isInstanceOf(Unavailable.class);
+
+            assertThat(database.write(insert("U_2"))).isEqualTo(1);
+            assertThat(learners(database)).containsExactly("U_2");
+        }
+    }
+
+    @Test
     void tellsCallersToComeBackWhenTheQueueIsFull() {
         SqliteSettings small = new SqliteSettings(4, 2, 2, Duration.ofSeconds(10), 4, Duration.ofDays(1));
         try (Database database = Samples.database(folder, small)) {
