@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ class CrashIT {
 
     @Test
     void letsSeveralProcessesUseANewDatabaseAtTheSameTime() throws Exception {
-        List<Process> processes = new java.util.ArrayList<>();
+        List<Process> processes = new ArrayList<>();
         for (String name : List.of("one", "two", "three")) {
             processes.add(AppendingProcess.start(folder, notes.resolve(name), "U_" + name + "_", 25));
         }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.learner.LearnerId;
@@ -100,7 +101,7 @@ class DatabaseOpeningIT {
     void saysThatADatabaseIsDamaged() throws IOException {
         keepSomething();
         byte[] bytes = Files.readAllBytes(file());
-        java.util.Arrays.fill(bytes, 100, bytes.length, (byte) 0x5a);
+        Arrays.fill(bytes, 100, bytes.length, (byte) 0x5a);
         Files.write(file(), bytes);
 
         assertThatThrownBy(() -> Samples.database(folder))
