@@ -1,0 +1,115 @@
+package org.bigmooc.app.dataset;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.dataset.BadLineReason;
+import org.bigmooc.domain.dataset.DatasetItem;
+import org.bigmooc.domain.dataset.DatasetItem.CourseEntry;
+import org.bigmooc.domain.dataset.DatasetItem.FactEntry;
+import org.bigmooc.domain.dataset.DatasetItem.IgnoredEntry;
+import org.bigmooc.domain.dataset.DatasetSource;
+import org.bigmooc.domain.dataset.DatasetVisitor;
+import org.bigmooc.domain.dataset.Line;
+
+/**
+ * A data set in MOOCCubeX's layout: {@code entities}, {@code relations} and {@code prerequisites}; any file may be missing.
+ *
+ * <p>A slice of it may come with {@code relations/kg.tsv}: course, number of a relation, entity. Relation 2 is read as the course's concepts and
+ * 1 as its schools. Relation 0 seems to be the course's fields, but a field is known by its name alone and the entities have none; that and
+ * the relations 3 and 4, which nobody has described, are ignored.
+ */
+final class MoocCubeXFolder implements DatasetSource {
+
+    private static final String COURSES = "entities/course.json";
+    private static final String LEARNERS = "entities/user.json";
+    private static final String FIELDS = "relations/course-field.json";
+    private static final String GRAPH = "relations/kg.tsv";
+
+    /** A file of facts and how to read it. */
+    private record FactFile(String name, LineParser parser) {}
+
+    private static final List<FactFile> FACTS = List.of(
+            new FactFile("entities/school.json", Facts.schools()),
+            new FactFile("entities/teacher.json", Facts.teachers()),
+            new FactFile("entities/concept.json", Facts.concepts()),
+            new FactFile("relations/course-school.txt", Facts.links(CourseLink.Kind.SCHOOL)),
+            new FactFile("relations/course-teacher.txt", Facts.links(CourseLink.Kind.TEACHER)),
+            new FactFile("relations/concept-course.txt", Facts.conceptsOfCourses()),
+            new FactFile("prerequisites/psy.json", Facts.prerequisites()),
+            new FactFile("prerequisites/cs.json", Facts.prerequisites()),
+            new FactFile("prerequisites/math.json", Facts.prerequisites()),
+            new FactFile(GRAPH, MoocCubeXFolder::edge));
+
+    static final List<String> FILES = Stream.concat(
+                    Stream.of(COURSES, LEARNERS, FIELDS), FACTS.stream().map(FactFile::name))
+            .toList();
+
+    private final Folder folder;
+    private final long bytesTotal;
+
+    MoocCubeXFolder(Folder folder) {
+        this.folder = folder;
+        this.bytesTotal = folder.bytes(FILES);
+    }
+
+    @Override
+    public void read(DatasetVisitor visitor) {
+        CourseFields fields = new CourseFields();
+        folder.file(FIELDS).ifPresent(file -> file.read(visitor, line -> field(line, fields)));
+        folder.file(COURSES).ifPresent(file -> file.read(visitor, line -> course(line, fields)));
+        if (visitor.wantsMore()) {
+            fields.reportLeftOver(visitor);
+        }
+        FACTS.forEach(facts -> folder.file(facts.name()).ifPresent(file -> file.read(visitor, facts.parser())));
+        folder.file(LEARNERS).ifPresent(file -> file.read(visitor, MoocCubeXLearner::parse));
+    }
+
+    private static List<DatasetItem> field(Line line, CourseFields fields) {
+        JsonRow row = JsonRow.parse(line.text());
+        fields.add(line, Ids.course(row.required("course_id")), FieldNames.of(row.texts("field")));
+        return List.of();
+    }
+
+    private static List<DatasetItem> course(Line line, CourseFields fields) {
+        JsonRow row = JsonRow.parse(line.text());
+        String name = row.text("name");
+        String about = row.text("about");
+        Language language = Language.of(name, about);
+        CourseId id = Ids.course(row.required("id"));
+        return List.of(new CourseEntry(
+                line,
+                id,
+                language.text(name),
+                language.text(about),
+                fields.join(id, FieldNames.of(row.texts("field"))),
+                row.text("prerequisites")));
+    }
+
+    private static List<DatasetItem> edge(Line line) {
+        List<String> columns = Facts.columns(line, 3);
+        CourseId course = Ids.course(columns.getFirst());
+        String entity = columns.getLast();
+        return List.of(
+                switch (columns.get(1)) {
+                    case "0", "3", "4" -> new IgnoredEntry(line);
+                    case "1" -> new FactEntry(line, new CourseLink(course, CourseLink.Kind.SCHOOL, entity));
+                    case "2" ->
+                        new FactEntry(line, new CourseLink(course, CourseLink.Kind.CONCEPT, Ids.concept(entity)));
+                    default ->
+                        throw new UnusableLine(
+                                BadLineReason.UNKNOWN_RELATION, "The relation has to be a number from 0 to 4.");
+                });
+    }
+
+    @Override
+    public long bytesTotal() {
+        return bytesTotal;
+    }
+
+    @Override
+    public long bytesRead() {
+        return folder.bytesRead();
+    }
+}
