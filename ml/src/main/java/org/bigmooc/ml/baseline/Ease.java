@@ -21,7 +21,7 @@ import org.bigmooc.ml.model.TrainingTask;
  */
 public final class Ease implements ModelKind {
 
-    private static final int MOST_COURSES = 15_000;
+    private static final long BYTES_A_PAIR = 20;
 
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
             Hyperparameter.real("lambda", "100", "0.001", "1000000000", "strength of the L2 penalty"),
@@ -45,13 +45,7 @@ public final class Ease implements ModelKind {
 
     @Override
     public TrainedModel train(TrainingTask task) {
-        if (task.courses() > MOST_COURSES) {
-            throw new InvalidInput(
-                    "too-many-courses",
-                    "model",
-                    "EASE is for up to %d courses, and there are %d; train sasrec or transitions."
-                            .formatted(MOST_COURSES, task.courses()));
-        }
+        checkMemory(task.courses());
         HyperparameterValues values = HYPERPARAMETERS.with(task.hyperparameters());
         double[][] matrix = coOccurrences(task.split(), task.courses());
         for (int course = 0; course < matrix.length; course++) {
@@ -65,6 +59,18 @@ public final class Ease implements ModelKind {
     @Override
     public TrainedModel read(Path folder) throws IOException {
         return HistorySum.read(folder, DenseWeights::read);
+    }
+
+    private static void checkMemory(long courses) {
+        long needed = courses * courses * BYTES_A_PAIR;
+        long most = Runtime.getRuntime().maxMemory() / 4 * 3;
+        if (needed > most) {
+            throw new InvalidInput(
+                    "too-many-courses",
+                    "model",
+                    "EASE needs %d MB of memory for %d courses, and may use %d MB; raise -Xmx, or train transitions or sasrec."
+                            .formatted(needed >> 20, courses, most >> 20));
+        }
     }
 
     private static double[][] coOccurrences(DatasetSplit split, int courses) {

@@ -1,0 +1,66 @@
+package org.bigmooc.ml.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.bigmooc.domain.plugin.EnginePorts;
+import org.bigmooc.domain.recommendation.LiveRecommenders;
+import org.bigmooc.domain.training.ModelEvaluator;
+import org.bigmooc.domain.training.ModelRegistry;
+import org.bigmooc.domain.training.ModelTrainer;
+import org.bigmooc.ml.evaluation.HeldOutEvaluation;
+import org.bigmooc.ml.live.LiveCounts;
+import org.bigmooc.ml.registry.DiskModelRegistry;
+
+/** The ports of the engine in this process. */
+final class LocalEngine implements EnginePorts {
+
+    private final Path data;
+    private final ModelRegistry registry;
+    private final ModelTrainer trainer;
+    private final ModelEvaluator evaluator;
+    private final LiveRecommenders live = new LiveCounts();
+
+    LocalEngine(Path data, Clock clock, ModelKinds kinds) {
+        ModelReader reader = new ModelReader(kinds);
+        DiskModelRegistry disk = new DiskModelRegistry(data.resolve("models"), reader, clock);
+        HeldOutEvaluation evaluation =
+                new HeldOutEvaluation(Runtime.getRuntime().availableProcessors());
+        Meter meter = new Meter(clock);
+        this.data = data;
+        this.registry = disk;
+        this.trainer = new LocalModelTrainer(kinds, disk, evaluation, new Checkpoints(data.resolve("training")), meter);
+        this.evaluator = new LocalModelEvaluator(kinds, reader, disk, evaluation, meter);
+    }
+
+    @Override
+    public ModelTrainer trainer() {
+        return trainer;
+    }
+
+    @Override
+    public ModelEvaluator evaluator() {
+        return evaluator;
+    }
+
+    @Override
+    public ModelRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public LiveRecommenders live() {
+        return live;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Files.isWritable(data)
+                ? Optional.empty()
+                : Optional.of("Models cannot be kept: the folder " + data + " is not writable for this user.");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,123 @@
+package org.bigmooc.ml.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.training.Dataset;
+import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.ModelTrainer;
+import org.bigmooc.domain.training.ModelVersion;
+import org.bigmooc.domain.training.TrainingListener;
+import org.bigmooc.domain.training.TrainingProgress;
+import org.bigmooc.domain.training.TrainingRequest;
+import org.bigmooc.ml.engine.Meter.Metered;
+import org.bigmooc.ml.evaluation.HeldOutEvaluation;
+import org.bigmooc.ml.evaluation.HeldOutRanks;
+import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.model.TrainingTask;
+import org.bigmooc.ml.registry.DiskModelRegistry;
+
+/** Trains in this process, measures the result, and publishes it on disk. */
+final class LocalModelTrainer implements ModelTrainer {
+
+    private final ModelKinds kinds;
+    private final DiskModelRegistry registry;
+    private final HeldOutEvaluation evaluation;
+    private final Checkpoints checkpoints;
+    private final Meter meter;
+
+    LocalModelTrainer(
+            ModelKinds kinds,
+            DiskModelRegistry registry,
+            HeldOutEvaluation evaluation,
+            Checkpoints checkpoints,
+            Meter meter) {
+        this.kinds = kinds;
+        this.registry = registry;
+        this.evaluation = evaluation;
+        this.checkpoints = checkpoints;
+        this.meter = meter;
+    }
+
+    @Override
+    public List<String> models() {
+        return kinds.names();
+    }
+
+    @Override
+    public ModelCard train(TrainingRequest request, Dataset dataset, TrainingListener listener) {
+        ModelKind kind = kinds.get(request.model());
+        SortedMap<String, String> hyperparameters = kind.hyperparameters(request.hyperparameters());
+        DatasetSplit split = new DatasetSplit(dataset);
+        checkTargets(split);
+        String dataHash = dataset.hash();
+        double trainingShare = kind.quick() ? 0.5 : 0.95;
+        TrainingTask task = new TrainingTask(
+                split,
+                request.seed(),
+                hyperparameters,
+                checkpoints.of(kind.name(), dataHash, request.seed(), hyperparameters),
+                request.resume(),
+                new PartOfProgress(listener, 0, trainingShare));
+        Metered<TrainedModel> trained = meter.run(() -> train(kind, task));
+        HeldOutRanks ranks =
+                evaluation.measure(trained.result(), split, new PartOfProgress(listener, trainingShare, 1));
+        ModelCard published = registry.publish(
+                kind.name(),
+                version -> card(version, kind, dataHash, task, trained, ranks),
+                dataset.courses(),
+                trained.result()::write);
+        checkpoints.forget(task.checkpoints());
+        return published;
+    }
+
+    private static TrainedModel train(ModelKind kind, TrainingTask task) {
+        task.listener()
+                .progressed(new TrainingProgress(
+                        "training", 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, Duration.ZERO));
+        return kind.train(task);
+    }
+
+    private ModelCard card(
+            ModelVersion version,
+            ModelKind kind,
+            String dataHash,
+            TrainingTask task,
+            Metered<TrainedModel> trained,
+            HeldOutRanks ranks) {
+        Dataset dataset = task.split().dataset();
+        return new ModelCard(
+                version,
+                kind.name(),
+                dataHash,
+                dataset.size(),
+                dataset.courses().size(),
+                dataset.enrolments(),
+                task.seed(),
+                new TreeMap<>(task.hyperparameters()),
+                ranks.validation().metrics(),
+                ranks.test().metrics(),
+                ranks.sampledTest().metrics(),
+                trained.took(),
+                trained.cpu(),
+                meter.clock().instant());
+    }
+
+    private static void checkTargets(DatasetSplit split) {
+        for (int learner = 0; learner < split.learners(); learner++) {
+            if (split.testTarget(learner) != DatasetSplit.NONE) {
+                return;
+            }
+        }
+        throw new InvalidInput(
+                "data-too-small",
+                "data",
+                "Training needs learners with at least three courses each, and there is none among " + split.learners()
+                        + "; import more data first.");
+    }
+}

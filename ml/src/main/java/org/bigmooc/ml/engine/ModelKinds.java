@@ -1,0 +1,44 @@
+package org.bigmooc.ml.engine;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.ml.baseline.Ease;
+import org.bigmooc.ml.baseline.Popularity;
+import org.bigmooc.ml.baseline.Transitions;
+import org.bigmooc.ml.model.ModelKind;
+
+/**
+ * The kinds of model there are.
+ *
+ * @param all simplest first
+ */
+record ModelKinds(List<ModelKind> all) {
+
+    /** Every kind of this module; {@code clock} says when checkpoints are due. */
+    static ModelKinds standard(InstantSource clock) {
+        return new ModelKinds(List.of(new Popularity(), new Transitions(), new Ease()));
+    }
+
+    List<String> names() {
+        return all.stream().map(ModelKind::name).toList();
+    }
+
+    Optional<ModelKind> find(String name) {
+        return all.stream().filter(kind -> kind.name().equals(name)).findAny();
+    }
+
+    /**
+     * The kind of this name.
+     *
+     * @throws InvalidInput naming those there are
+     */
+    ModelKind get(String name) {
+        return find(name)
+                .orElseThrow(() -> new InvalidInput(
+                        "unknown-model",
+                        "model",
+                        "There is no model '" + name + "'; there are " + String.join(", ", names()) + "."));
+    }
+}

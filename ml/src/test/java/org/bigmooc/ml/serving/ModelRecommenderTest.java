@@ -1,0 +1,81 @@
+package org.bigmooc.ml.serving;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.recommendation.RecommenderContract;
+import org.bigmooc.domain.recommendation.Source;
+import org.bigmooc.domain.testing.Samples;
+import org.bigmooc.ml.baseline.Ease;
+import org.bigmooc.ml.baseline.Popularity;
+import org.bigmooc.ml.baseline.Transitions;
+import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.testing.SmallData;
+import org.junit.jupiter.api.Nested;
+
+/** The contract of recommenders, on each cheap model. */
+class ModelRecommenderTest {
+
+    private static final List<CourseId> COURSES = SmallData.courses(30);
+
+    abstract static class Served extends RecommenderContract {
+
+        private final Recommender recommender;
+
+        Served(ModelKind kind) {
+            this.recommender = new ModelRecommender(
+                    new Source(Source.Step.MODEL, kind.name() + "-1"),
+                    new FixedCourseIndex(COURSES),
+                    SmallData.train(kind, SmallData.random(200, 30, 2), Map.of()));
+        }
+
+        @Override
+        protected Recommender recommender() {
+            return recommender;
+        }
+
+        @Override
+        protected List<CourseId> courses() {
+            return COURSES;
+        }
+
+        @Override
+        protected List<LearningHistory> histories() {
+            return List.of(history(3), history(29, 4, 11), history(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        }
+
+        private static LearningHistory history(int... places) {
+            LearnerId learner = new LearnerId("U_1");
+            return LearningHistory.empty(learner)
+                    .with(Stream.iterate(0, i -> i < places.length, i -> i + 1)
+                            .map(i ->
+                                    Samples.enrol("U_1", COURSES.get(places[i]).value(), i))
+                            .toList());
+        }
+    }
+
+    @Nested
+    class OfPopularity extends Served {
+        OfPopularity() {
+            super(new Popularity());
+        }
+    }
+
+    @Nested
+    class OfTransitions extends Served {
+        OfTransitions() {
+            super(new Transitions());
+        }
+    }
+
+    @Nested
+    class OfEase extends Served {
+        OfEase() {
+            super(new Ease());
+        }
+    }
+}
