@@ -74,6 +74,8 @@ record DatabaseFile(Path path, SqliteSettings settings) {
     private SqlConnection connect(SQLiteConfig config) throws SQLException {
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(Math.toIntExact(settings.busyTimeout().toMillis()));
         return new SqlConnection(
                 config.createConnection("jdbc:sqlite:" + path.toUri().toASCIIString()));

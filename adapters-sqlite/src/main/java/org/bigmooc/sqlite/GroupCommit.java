@@ -47,13 +47,13 @@ final class GroupCommit {
             for (Job<?> job : jobs) {
                 job.attempt(connection);
             }
-            connection.update("COMMIT");
+            connection.commit();
         } catch (SQLException failure) {
-            rollBack();
+            connection.rollBack();
             retryAlone(jobs, failure);
             return;
         } catch (RuntimeException | Error bug) {
-            rollBack();
+            connection.rollBack();
             throw bug;
         }
         commits.incrementAndGet();
@@ -66,7 +66,7 @@ final class GroupCommit {
             connection.script("PRAGMA synchronous = " + (durable ? "FULL" : "NORMAL"));
             synchronous = durable;
         }
-        connection.update("BEGIN IMMEDIATE");
+        connection.begin();
     }
 
     private void retryAlone(List<Job<?>> jobs, SQLException failure) {
@@ -82,14 +82,5 @@ final class GroupCommit {
         problem = Optional.of(fault.sentence());
         LOG.warn("{} changes were not written: {}", jobs.size(), fault.sentence(), failure);
         jobs.forEach(job -> job.fail(failure));
-    }
-
-    /** Some failures have already ended the transaction; then there is nothing to roll back. */
-    private void rollBack() {
-        try {
-            connection.update("ROLLBACK");
-        } catch (SQLException alreadyGone) {
-            LOG.debug("Nothing to roll back", alreadyGone);
-        }
     }
 }

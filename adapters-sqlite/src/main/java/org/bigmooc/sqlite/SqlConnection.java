@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection that prepares each statement once and keeps it. For one thread at a time. */
 final class SqlConnection implements AutoCloseable {
@@ -26,6 +28,8 @@ final class SqlConnection implements AutoCloseable {
     private interface Execution<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlConnection.class);
 
     private final Connection jdbc;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -74,6 +78,35 @@ final class SqlConnection implements AutoCloseable {
     void script(String sql) throws SQLException {
         try (Statement statement = jdbc.createStatement()) {
             statement.executeUpdate(sql);
+        }
+    }
+
+    /** Begins a transaction, waiting for other processes that write. Told of it, the driver does not try to commit after each statement. */
+    void begin() throws SQLException {
+        try {
+            jdbc.setAutoCommit(false);
+        } catch (SQLException failure) {
+            rollBack();
+            throw failure;
+        }
+    }
+
+    /** Commits what was done since {@link #begin}. If it fails, {@link #rollBack} must follow. */
+    void commit() throws SQLException {
+        jdbc.setAutoCommit(true);
+    }
+
+    /** Undoes what was done since {@link #begin}, where the failure has not undone it already. */
+    void rollBack() {
+        try {
+            script("ROLLBACK");
+        } catch (SQLException alreadyGone) {
+            LOG.debug("Nothing to roll back", alreadyGone);
+        }
+        try {
+            jdbc.setAutoCommit(true);
+        } catch (SQLException nothingToCommit) {
+            LOG.debug("The driver tried to commit what was rolled back", nothingToCommit);
         }
     }
 
