@@ -55,4 +55,19 @@ final class SasRecWeights {
     float[] values() {
         return values;
     }
+
+    /** A copy of a matrix, row by row. */
+    float[][] rows(WeightLayout.Slot slot) {
+        float[][] rows = new float[slot.rows()][];
+        for (int row = 0; row < rows.length; row++) {
+            int from = slot.offset() + row * slot.columns();
+            rows[row] = Arrays.copyOfRange(values, from, from + slot.columns());
+        }
+        return rows;
+    }
+
+    /** A copy of a vector. */
+    float[] vector(WeightLayout.Slot slot) {
+        return Arrays.copyOfRange(values, slot.offset(), slot.end());
+    }
 }

@@ -1,0 +1,42 @@
+package org.bigmooc.ml.sasrec;
+
+/** Layer normalisation (Ba, Kiros and Hinton, 2016) of single vectors. */
+final class LayerNormal {
+
+    private final float[] scale;
+    private final float[] shift;
+
+    LayerNormal(float[] scale, float[] shift) {
+        this.scale = scale;
+        this.shift = shift;
+    }
+
+    /** Mean 0 and deviation 1, then scaled and shifted. */
+    float[] of(float[] x) {
+        float mean = 0;
+        for (float value : x) {
+            mean += value;
+        }
+        mean /= x.length;
+        float variance = 0;
+        for (float value : x) {
+            float distance = value - mean;
+            variance += distance * distance;
+        }
+        float factor = (float) (1 / Math.sqrt(variance / x.length + SasRecNetwork.EPSILON));
+        float[] y = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = (x[i] - mean) * factor * scale[i] + shift[i];
+        }
+        return y;
+    }
+
+    /** The same for the rows from {@code from} to before {@code to}; the other rows stay null. */
+    float[][] of(float[][] x, int from, int to) {
+        float[][] y = new float[x.length][];
+        for (int row = from; row < to; row++) {
+            y[row] = of(x[row]);
+        }
+        return y;
+    }
+}
