@@ -13,8 +13,13 @@ public interface ModelRegistry {
     /** The versions that were put in service, the current one last; never twice the same in a row. */
     List<ModelVersion> served();
 
-    /** Records which versions were put in service, the current one last; durable and atomic. */
-    void setServed(List<ModelVersion> versions);
+    /**
+     * Records which versions were put in service, the current one last, if until now it was as {@code expected}; durable and atomic, so of
+     * two who change it at once one is refused and may look again.
+     *
+     * @return whether it was recorded
+     */
+    boolean replaceServed(List<ModelVersion> expected, List<ModelVersion> versions);
 
     /**
      * Loads a model for serving.

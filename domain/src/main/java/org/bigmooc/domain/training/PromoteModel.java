@@ -39,7 +39,23 @@ public final class PromoteModel {
      */
     public Decision promote(ModelVersion version, Supplier<Dataset> today, TrainingListener listener) {
         ModelCard candidate = card(version);
-        Optional<ModelCard> served = registry.current().flatMap(registry::card);
+        while (true) {
+            List<ModelVersion> served = registry.served();
+            Decision decision = decide(candidate, served, today, listener);
+            if (!decision.promoted() || registry.replaceServed(served, with(served, version))) {
+                return decision;
+            }
+        }
+    }
+
+    private Decision decide(
+            ModelCard candidate,
+            List<ModelVersion> servedUntilNow,
+            Supplier<Dataset> today,
+            TrainingListener listener) {
+        ModelVersion version = candidate.version();
+        Optional<ModelCard> served =
+                servedUntilNow.isEmpty() ? Optional.empty() : registry.card(servedUntilNow.getLast());
         if (served.isEmpty()) {
             return accept(candidate, candidate.validation().ndcgAt10(), Optional.empty(), "no model was in service");
         }
@@ -48,6 +64,12 @@ public final class PromoteModel {
             return new Decision(version, false, ndcg, Optional.of(ndcg), version + " is in service already.");
         }
         return compare(candidate, served.get(), today, listener);
+    }
+
+    private static List<ModelVersion> with(List<ModelVersion> served, ModelVersion version) {
+        List<ModelVersion> extended = new ArrayList<>(served);
+        extended.add(version);
+        return extended;
     }
 
     private Decision compare(
@@ -75,10 +97,7 @@ public final class PromoteModel {
                 .ndcgAt10();
     }
 
-    private Decision accept(ModelCard candidate, double ndcg, Optional<Double> servedNdcg, String why) {
-        List<ModelVersion> served = new ArrayList<>(registry.served());
-        served.add(candidate.version());
-        registry.setServed(served);
+    private static Decision accept(ModelCard candidate, double ndcg, Optional<Double> servedNdcg, String why) {
         String sentence = "%s is in service: %s (validation NDCG@10 %.4f).".formatted(candidate.version(), why, ndcg);
         return new Decision(candidate.version(), true, ndcg, servedNdcg, sentence);
     }

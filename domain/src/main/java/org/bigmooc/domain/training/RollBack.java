@@ -19,12 +19,15 @@ public final class RollBack {
      * @throws NotFound if there was none before
      */
     public ModelVersion rollBack() {
-        List<ModelVersion> served = registry.served();
-        if (served.size() < 2) {
-            throw new NotFound("no-earlier-model", "No model was in service before the current one.");
+        while (true) {
+            List<ModelVersion> served = registry.served();
+            if (served.size() < 2) {
+                throw new NotFound("no-earlier-model", "No model was in service before the current one.");
+            }
+            List<ModelVersion> earlier = served.subList(0, served.size() - 1);
+            if (registry.replaceServed(served, earlier)) {
+                return earlier.getLast();
+            }
         }
-        List<ModelVersion> earlier = served.subList(0, served.size() - 1);
-        registry.setServed(earlier);
-        return earlier.getLast();
     }
 }

@@ -1,6 +1,5 @@
 package org.bigmooc.domain.training;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,17 @@ public final class FakeModelRegistry implements ModelRegistry {
     }
 
     @Override
-    public void setServed(List<ModelVersion> versions) {
-        served = List.copyOf(new ArrayList<>(versions));
+    public synchronized boolean replaceServed(List<ModelVersion> expected, List<ModelVersion> versions) {
+        if (!served.equals(expected)) {
+            return false;
+        }
+        served = List.copyOf(versions);
+        return true;
+    }
+
+    /** Puts these in service, whatever was until now. */
+    public synchronized void serve(List<ModelVersion> versions) {
+        served = List.copyOf(versions);
     }
 
     @Override

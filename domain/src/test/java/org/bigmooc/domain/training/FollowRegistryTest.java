@@ -16,7 +16,7 @@ class FollowRegistryTest {
     private final FollowRegistry following = new FollowRegistry(registry, chain);
 
     private void serve(String... versions) {
-        registry.setServed(List.of(versions).stream().map(ModelVersion::new).toList());
+        registry.serve(List.of(versions).stream().map(ModelVersion::new).toList());
     }
 
     private void publish(String version) {

@@ -107,6 +107,24 @@ class PromoteModelTest {
     }
 
     @Test
+    void looksAgainWhenAnotherModelCameIntoServiceMeanwhile() {
+        publish("a", "old data", 9);
+        publish("b", "new data", 4);
+        publish("best", "new data", 1);
+        promote("a");
+        evaluator.say("a", 9);
+        evaluator.say("b", 4);
+
+        Decision decision = promote("b", () -> {
+            registry.serve(List.of(new ModelVersion("a"), new ModelVersion("best")));
+            return TODAY;
+        });
+
+        assertThat(decision.promoted()).isFalse();
+        assertThat(served()).isEqualTo("best");
+    }
+
+    @Test
     void leavesTheServedModelAsItIsWhenItIsPromotedAgain() {
         publish("a", "data", 3);
         promote("a");

@@ -118,19 +118,29 @@ public final class DiskModelRegistry implements ModelRegistry {
     }
 
     @Override
-    public void setServed(List<ModelVersion> versions) {
+    public boolean replaceServed(List<ModelVersion> expected, List<ModelVersion> versions) {
+        try {
+            return FolderLock.holding(folder, () -> {
+                boolean asExpected = served().equals(expected);
+                if (asExpected) {
+                    CardJson.Served content = new CardJson.Served(withoutRepetition(versions));
+                    DurableFiles.replace(servedFile(), CardJson.write(content));
+                }
+                return asExpected;
+            });
+        } catch (IOException failure) {
+            throw unavailable(servedFile() + " cannot be written: is the disk full?", failure);
+        }
+    }
+
+    private static List<ModelVersion> withoutRepetition(List<ModelVersion> versions) {
         List<ModelVersion> distinct = new ArrayList<>();
         for (ModelVersion version : versions) {
             if (distinct.isEmpty() || !distinct.getLast().equals(version)) {
                 distinct.add(version);
             }
         }
-        try {
-            byte[] content = CardJson.write(new CardJson.Served(distinct));
-            FolderLock.holding(folder, () -> DurableFiles.replace(servedFile(), content));
-        } catch (IOException failure) {
-            throw unavailable(servedFile() + " cannot be written: is the disk full?", failure);
-        }
+        return distinct;
     }
 
     @Override

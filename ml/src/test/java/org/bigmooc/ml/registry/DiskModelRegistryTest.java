@@ -165,7 +165,7 @@ class DiskModelRegistryTest {
     void remembersWhatIsServed() {
         List<ModelVersion> served = List.of(new ModelVersion("a-1"), new ModelVersion("b-2"), new ModelVersion("a-1"));
 
-        registry.setServed(served);
+        serve(served.toArray(ModelVersion[]::new));
 
         assertThat(registry(folder.resolve("models")).served()).isEqualTo(served);
         assertThat(registry.current()).contains(new ModelVersion("a-1"));
@@ -175,30 +175,51 @@ class DiskModelRegistryTest {
     void neverServesTheSameTwiceInARow() {
         ModelVersion one = new ModelVersion("a-1");
 
-        registry.setServed(List.of(one, one, new ModelVersion("b-2"), one));
+        serve(one, one, new ModelVersion("b-2"), one);
 
         assertThat(registry.served()).containsExactly(one, new ModelVersion("b-2"), one);
     }
 
     @Test
-    void showsOneOfTheListsWrittenAtOnceNeverAMixture() {
+    void refusesToReplaceAnotherListThanIsThere() {
+        ModelVersion one = new ModelVersion("a-1");
+        serve(one);
+
+        boolean replaced = registry.replaceServed(List.of(), List.of(new ModelVersion("b-2")));
+
+        assertThat(replaced).isFalse();
+        assertThat(registry.served()).containsExactly(one);
+    }
+
+    @Test
+    void losesNothingThatManyAddAtOnce() {
         Eventually.inParallel(4, thread -> {
             DiskModelRegistry mine = registry(folder.resolve("models"));
-            for (int round = 0; round < 8; round++) {
-                mine.setServed(List.of(new ModelVersion("a-" + thread), new ModelVersion("b-" + thread)));
-                List<ModelVersion> seen = mine.served();
-                assertThat(seen).hasSize(2);
-                assertThat(seen.getFirst().id().substring(1))
-                        .isEqualTo(seen.getLast().id().substring(1));
+            for (int round = 0; round < 5; round++) {
+                add(mine, new ModelVersion(thread + "-" + round));
             }
         });
 
-        assertThat(registry.served()).hasSize(2);
+        assertThat(registry.served()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    private static void add(DiskModelRegistry registry, ModelVersion version) {
+        List<ModelVersion> seen;
+        List<ModelVersion> extended;
+        do {
+            seen = registry.served();
+            extended = new ArrayList<>(seen);
+            extended.add(version);
+        } while (!registry.replaceServed(seen, extended));
+    }
+
+    private void serve(ModelVersion... versions) {
+        assertThat(registry.replaceServed(registry.served(), List.of(versions))).isTrue();
     }
 
     @Test
     void saysThatTheListOfServedVersionsIsDamaged() throws IOException {
-        registry.setServed(List.of(new ModelVersion("a-1")));
+        serve(new ModelVersion("a-1"));
         Files.writeString(folder.resolve("models/served.json"), "{\"versions\": [\"a");
 
         assertThatThrownBy(() -> registry.served())
