@@ -34,10 +34,13 @@ final class CsvRecords {
     }
 
     private final LineReader lines;
+    private final boolean severalLines;
     private final Deque<RawLine> again = new ArrayDeque<>();
 
-    CsvRecords(LineReader lines) {
+    /** Reads on from here; whether a record may go over several lines. */
+    CsvRecords(LineReader lines, boolean severalLines) {
         this.lines = lines;
+        this.severalLines = severalLines;
     }
 
     /** The next record, which has this many columns if it goes over several lines; empty at the end. */
@@ -61,7 +64,7 @@ final class CsvRecords {
     private Next continued(Line first, int columns) throws IOException {
         List<RawLine> taken = new ArrayList<>();
         StringBuilder whole = new StringBuilder(first.text());
-        Optional<RawLine> next = nextLine();
+        Optional<RawLine> next = severalLines ? nextLine() : Optional.empty();
         while (next.isPresent()) {
             taken.add(next.get());
             if (!(next.get() instanceof RawLine.Text(Line line)) || whole.length() > ByteLines.LIMIT) {

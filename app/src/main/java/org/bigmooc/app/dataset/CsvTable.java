@@ -16,8 +16,9 @@ import org.bigmooc.domain.dataset.Line;
  *
  * @param required the columns without which a header is none
  * @param usual the columns of a file without a header
+ * @param texts whether there is text in it, in which a record may go over several lines
  */
-record CsvTable(LineFile file, List<String> required, List<String> usual) {
+record CsvTable(LineFile file, List<String> required, List<String> usual, boolean texts) {
 
     /** Says what a record means, as {@link LineParser} does of a line. */
     @FunctionalInterface
@@ -27,7 +28,7 @@ record CsvTable(LineFile file, List<String> required, List<String> usual) {
 
     /** Passes what every record means to the visitor, while it wants more. */
     void read(DatasetVisitor visitor, RowParser parser) {
-        file.open(lines -> read(new CsvRecords(lines), visitor, parser));
+        file.open(lines -> read(new CsvRecords(lines, texts), visitor, parser));
     }
 
     private void read(CsvRecords records, DatasetVisitor visitor, RowParser parser) throws IOException {

@@ -56,11 +56,12 @@ final class SeedEnrolments {
             Optional<LineFile> rows,
             DatasetVisitor visitor,
             DatasetVisitor lines) {
-        rows.ifPresent(file -> new CsvTable(file, ROW, ROW).read(lines, row -> {
+        rows.ifPresent(file -> new CsvTable(file, ROW, ROW, false).read(lines, row -> {
             part.add(row);
             return List.of();
         }));
-        learners.ifPresent(file -> new CsvTable(file, List.of("id"), LEARNER).read(lines, row -> learner(row, part)));
+        learners.ifPresent(
+                file -> new CsvTable(file, List.of("id"), LEARNER, true).read(lines, row -> learner(row, part)));
         if (visitor.wantsMore()) {
             part.forEachLeft((learner, left) -> {
                 if (learners.isEmpty()) {

@@ -59,7 +59,7 @@ final class SeedFolder implements DatasetSource {
         folder.file(FIELDS).ifPresent(file -> file.read(visitor, line -> field(line, fields)));
         folder.file(COURSES)
                 .map(file -> new CsvTable(
-                        file, List.of("id"), List.of("id", "name", "field", "about", "name_vn", "about_vn")))
+                        file, List.of("id"), List.of("id", "name", "field", "about", "name_vn", "about_vn"), true))
                 .ifPresent(table -> table.read(visitor, row -> course(row, fields)));
         if (visitor.wantsMore()) {
             fields.reportLeftOver(visitor);
