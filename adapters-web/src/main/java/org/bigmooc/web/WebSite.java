@@ -11,10 +11,12 @@ import org.bigmooc.web.http.FailureView;
 import org.bigmooc.web.http.Incidents;
 import org.bigmooc.web.http.RouteGroup;
 import org.bigmooc.web.http.Router;
+import org.bigmooc.web.http.Traffic;
 import org.bigmooc.web.live.LiveLimits;
 import org.bigmooc.web.live.LiveUpdates;
 import org.bigmooc.web.operation.Health;
 import org.bigmooc.web.operation.Meters;
+import org.bigmooc.web.operation.RequestLog;
 import org.bigmooc.web.page.PagePorts;
 import org.bigmooc.web.page.Pages;
 import org.bigmooc.web.rest.RestApi;
@@ -47,15 +49,16 @@ public final class WebSite implements AutoCloseable {
         LiveUpdates live = new LiveUpdates(ports.feed(), limits);
         metrics.watch("bigmooc.live.pages", "Open pages that are kept up to date", live::connections);
         Health health = new Health(ports.problems());
-        Router router = new Router(config.secure(), new Incidents(ports.random()), metrics.meters());
+        Traffic traffic = metrics.meters().and(new RequestLog());
+        Router router = new Router(config.secure(), new Incidents(ports.random()), traffic);
         HttpRouting.Builder routing = routing(config, ports, live, health, metrics.meters(), router);
-        try {
-            return new WebSite(listen(config, routing, router), live, health);
-        } catch (RuntimeException failed) {
+        WebServer server = listen(config, routing, router);
+        if (!server.isRunning()) {
             live.close();
-            throw new Unavailable(
-                    "Cannot listen on " + config.host() + " port " + config.port() + ". Is it taken?", failed);
+            throw new Unavailable("Cannot listen on " + config.host() + " port " + config.port()
+                    + ". Is another program listening there? Choose another port.");
         }
+        return new WebSite(server, live, health);
     }
 
     private static HttpRouting.Builder routing(
@@ -92,7 +95,7 @@ public final class WebSite implements AutoCloseable {
                 .start();
     }
 
-    private static RestPorts restPorts(WebPorts ports) {
+    static RestPorts restPorts(WebPorts ports) {
         return new RestPorts(
                 ports.browse(),
                 ports.search(),

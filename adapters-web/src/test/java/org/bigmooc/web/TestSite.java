@@ -68,6 +68,7 @@ final class TestSite implements AutoCloseable {
     final FakeSessions sessions = new FakeSessions();
     final List<String> problems = new CopyOnWriteArrayList<>();
     final String apiKey;
+    final WebPorts ports;
 
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
@@ -96,25 +97,23 @@ final class TestSite implements AutoCloseable {
         new OpenAccount(learners, credentials, hashing).open(BINH, PASSWORD.toCharArray());
         subscription = log.subscribe(
                 new RefreshRecommendations(histories, pending, live, recommend, feed, metrics.online(), Runnable::run));
-        site = WebSite.start(
-                config,
-                new WebPorts(
-                        new BrowseCourses(catalogue, facts),
-                        new SearchCourses(catalogue, search),
-                        recommend,
-                        new SimilarCourses(catalogue, chain),
-                        new RecordInteraction(log, pending, catalogue, learners, clock),
-                        new SeeMyCourses(current),
-                        new SignIn(credentials, hashing, learnerSessions, new FailedAttempts(clock)),
-                        learnerSessions,
-                        keys,
-                        new EraseLearner(List.of(learners, credentials, sessions, log, pending, histories, store)),
-                        learners,
-                        feed,
-                        () -> List.copyOf(problems),
-                        clock,
-                        random),
-                metrics);
+        ports = new WebPorts(
+                new BrowseCourses(catalogue, facts),
+                new SearchCourses(catalogue, search),
+                recommend,
+                new SimilarCourses(catalogue, chain),
+                new RecordInteraction(log, pending, catalogue, learners, clock),
+                new SeeMyCourses(current),
+                new SignIn(credentials, hashing, learnerSessions, new FailedAttempts(clock)),
+                learnerSessions,
+                keys,
+                new EraseLearner(List.of(learners, credentials, sessions, log, pending, histories, store)),
+                learners,
+                feed,
+                () -> List.copyOf(problems),
+                clock,
+                random);
+        site = WebSite.start(config, ports, metrics);
     }
 
     /** Everything as by default, on a free port, with a quick heartbeat. */

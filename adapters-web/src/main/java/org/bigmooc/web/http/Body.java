@@ -1,7 +1,11 @@
 package org.bigmooc.web.http;
 
-import io.helidon.http.HttpMediaType;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -19,25 +23,33 @@ public final class Body {
      */
     public static String text(ServerRequest request, String type) {
         requireType(request, type);
-        byte[] bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        ByteBuffer bytes = ByteBuffer.wrap(bytes(request));
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(bytes)
                     .toString();
         } catch (CharacterCodingException wrong) {
             throw new HttpFailure(400, "malformed-utf8", "The body is not valid UTF-8.");
         }
     }
 
+    private static byte[] bytes(ServerRequest request) {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream in = request.content().inputStream()) {
+            return in.readAllBytes();
+        } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException brokenOff) {
+            throw new HttpFailure(400, "incomplete-body", "The body broke off before its end. Send it again.");
+        }
+    }
+
     private static void requireType(ServerRequest request, String type) {
-        boolean right = request.headers()
-                .contentType()
-                .map(HttpMediaType::mediaType)
-                .filter(media -> media.text().equalsIgnoreCase(type))
-                .isPresent();
+        String sent = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        boolean right = sent.split(";", 2)[0].strip().equalsIgnoreCase(type);
         if (!right) {
             throw new HttpFailure(415, "unsupported-media-type", "Send the body as " + type + ".");
         }

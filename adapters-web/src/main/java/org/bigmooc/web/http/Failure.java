@@ -1,6 +1,5 @@
 package org.bigmooc.web.http;
 
-import io.helidon.http.DirectHandler;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import java.util.Map;
@@ -40,7 +39,8 @@ public record Failure(int status, String code, String sentence, String field, Ma
         return switch (thrown) {
             case BigMoocException known -> Optional.of(of(known));
             case HttpFailure known -> Optional.of(known.failure());
-            case RequestException broken -> Optional.of(transport(broken.eventType()));
+            case RequestException broken ->
+                Optional.of(transport(broken.status().code()));
             case HttpException broken when broken.status().code() < 500 -> Optional.of(malformed());
             default -> Optional.empty();
         };
@@ -56,8 +56,8 @@ public record Failure(int status, String code, String sentence, String field, Ma
         };
     }
 
-    static Failure transport(DirectHandler.EventType type) {
-        return type == DirectHandler.EventType.PAYLOAD_TOO_LARGE
+    static Failure transport(int status) {
+        return status == 413
                 ? of(413, "body-too-large", "The body is larger than this server takes. Send it in smaller parts.")
                 : malformed();
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
@@ -31,14 +30,14 @@ public final class Json {
     }
 
     /** Answers 200 with the value. */
-    public static void send(ServerResponse response, Object value) {
-        send(response, 200, MEDIA_TYPE, value);
+    public static void send(ServerRequest request, ServerResponse response, Object value) {
+        send(request, response, 200, MEDIA_TYPE, value);
     }
 
     /** Answers with the value under any status and media type. */
-    public static void send(ServerResponse response, int status, String mediaType, Object value) {
-        response.status(status).header(HeaderNames.CONTENT_TYPE, mediaType);
-        response.send(bytes(value));
+    public static void send(
+            ServerRequest request, ServerResponse response, int status, String mediaType, Object value) {
+        Answers.send(request, response.status(status), mediaType, bytes(value));
     }
 
     /**

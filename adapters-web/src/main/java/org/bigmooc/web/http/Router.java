@@ -1,9 +1,10 @@
 package org.bigmooc.web.http;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
-import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
@@ -93,7 +94,15 @@ public final class Router {
                         response.status().code(),
                         Duration.ofNanos(System.nanoTime() - start));
             }
+            closeIfAsked(request, response);
         };
+    }
+
+    /** The server answers {@code Connection: close} in kind, but would leave the closing to the client. */
+    private static void closeIfAsked(ServerRequest request, ServerResponse response) {
+        if (response.isSent() && request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("The client asked to close the connection.");
+        }
     }
 
     private void handle(
@@ -101,7 +110,7 @@ public final class Router {
             throws Exception {
         try {
             handler.handle(request, response);
-        } catch (ServerConnectionException gone) {
+        } catch (CloseConnectionException gone) {
             throw gone;
         } catch (Exception thrown) {
             Failure failure = incidents.failure(route, thrown);

@@ -23,7 +23,7 @@ final class TransportFailures implements DirectHandler {
             String message) {
         Failure failure = status.code() >= 500
                 ? Failure.of(status.code(), "internal-error", "Something went wrong here. Try again later.")
-                : Failure.transport(type);
+                : Failure.transport(status.code());
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(Status.create(failure.status()))
                 .keepAlive(false)

@@ -28,13 +28,15 @@ public final class Health {
     /** {@code /observe/health} (alive) and {@code /observe/health/ready}. */
     public List<Route> routes() {
         return List.of(
-                Route.get("/observe/health", (request, response) -> Json.send(response, new Report("UP", List.of()))),
+                Route.get(
+                        "/observe/health",
+                        (request, response) -> Json.send(request, response, new Report("UP", List.of()))),
                 Route.get("/observe/health/ready", this::ready));
     }
 
     private void ready(ServerRequest request, ServerResponse response) {
         List<String> found = draining ? List.of("This node is shutting down.") : problems.get();
         boolean ready = found.isEmpty();
-        Json.send(response, ready ? 200 : 503, "application/json", new Report(ready ? "UP" : "DOWN", found));
+        Json.send(request, response, ready ? 200 : 503, "application/json", new Report(ready ? "UP" : "DOWN", found));
     }
 }

@@ -1,6 +1,5 @@
 package org.bigmooc.web.operation;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.core.instrument.Counter;
@@ -20,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.Source;
+import org.bigmooc.web.http.Answers;
 import org.bigmooc.web.http.Route;
 import org.bigmooc.web.http.Traffic;
 
@@ -83,8 +83,8 @@ public final class Meters implements OnlineMeasurements, Traffic {
     }
 
     private void scrape(ServerRequest request, ServerResponse response) {
-        response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
-        response.send(registry.scrape().getBytes(StandardCharsets.UTF_8));
+        byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
+        Answers.send(request, response, "text/plain; version=0.0.4; charset=utf-8", text);
     }
 
     private Timer answerTimer(Answer answer) {

@@ -28,6 +28,6 @@ final class ApiPage {
     private void show(ServerRequest request, ServerResponse response) {
         Visit visit = visits.begin(request, response);
         Map<String, Object> values = Map.of("frame", frames.of(request, visit, ""), "operations", operations);
-        templates.send(response, 200, "api", values);
+        templates.send(request, response, 200, "api", values);
     }
 }

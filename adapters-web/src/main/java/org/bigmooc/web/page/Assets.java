@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.web.http.Answers;
 import org.bigmooc.web.http.Route;
 
 /** Style, scripts and pictures, under names that change with their content, so that browsers keep them for good. */
@@ -52,11 +53,10 @@ final class Assets {
         String tag = tags.getOrDefault(file, "");
         response.header(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
         response.header(HeaderNames.ETAG, tag);
-        response.header(HeaderNames.CONTENT_TYPE, type(file));
         if (request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("").contains(tag)) {
             response.status(304).send();
         } else {
-            response.send(bytes);
+            Answers.send(request, response, type(file), bytes);
         }
     }
 

@@ -12,6 +12,7 @@ import org.bigmooc.domain.catalogue.Field;
  * @param titleLanguage language tag of the title
  * @param subtitle the name in the other language; empty if there is none or it is the same
  * @param hue which of the {@value #HUES} colours its picture has, by its field
+ * @param shape which of the {@value #SHAPES} ornaments its picture has
  * @param initials on its picture
  */
 record CourseCard(
@@ -23,9 +24,11 @@ record CourseCard(
         String subtitleLanguage,
         List<String> fields,
         int hue,
+        int shape,
         String initials) {
 
     static final int HUES = 12;
+    static final int SHAPES = 4;
 
     static CourseCard of(Course course, Texts texts) {
         Language language = texts.language();
@@ -41,17 +44,22 @@ record CourseCard(
                 Scripts.languageOf(other, course.name()),
                 fields,
                 hue(fields),
+                Math.floorMod(mix(course.id().value()), SHAPES),
                 initials(fields, title));
     }
 
     /** A course of which nothing is known but its id. */
     static CourseCard unknown(CourseId id, Texts texts) {
         String title = texts.get("course.unnamed", id.value());
-        return new CourseCard(id.value(), "", title, texts.language().tag(), "", "", List.of(), 0, "?");
+        return new CourseCard(id.value(), "", title, texts.language().tag(), "", "", List.of(), 0, 0, "?");
     }
 
     private static int hue(List<String> fields) {
-        return fields.isEmpty() ? 0 : Math.floorMod(fields.getFirst().hashCode() * 31, HUES);
+        return fields.isEmpty() ? 0 : Math.floorMod(mix(fields.getFirst()), HUES);
+    }
+
+    private static int mix(String text) {
+        return (text.hashCode() * 0x9e3779b9) >>> 16;
     }
 
     private static String initials(List<String> fields, String title) {

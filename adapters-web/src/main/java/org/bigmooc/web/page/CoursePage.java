@@ -53,6 +53,7 @@ final class CoursePage {
         RecommendedList before = lists.of(learner, RecommendedQuery.beside(course.id()), frame.texts());
         boolean recorded = !isVisit(request) || recordView(learner, course.id());
         templates.send(
+                request,
                 response,
                 200,
                 "course",

@@ -49,6 +49,7 @@ final class CoursesPage {
         parameters.put("query", frame.query());
         parameters.put("field", field.map(Field::name).orElse(""));
         templates.send(
+                request,
                 response,
                 200,
                 "courses",
@@ -75,6 +76,6 @@ final class CoursesPage {
                 .stream()
                 .map(course -> CourseCard.of(course, texts))
                 .toList();
-        templates.send(response, 200, "suggestions", Map.of("cards", cards));
+        templates.send(request, response, 200, "suggestions", Map.of("cards", cards));
     }
 }

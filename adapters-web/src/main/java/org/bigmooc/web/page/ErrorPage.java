@@ -26,6 +26,7 @@ final class ErrorPage {
         Frame frame = frames.bare(language);
         String sentence = frame.texts().getOr("failure." + failure.code(), failure.sentence());
         templates.send(
+                request,
                 response,
                 failure.status(),
                 "error",

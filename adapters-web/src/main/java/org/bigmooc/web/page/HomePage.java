@@ -34,6 +34,6 @@ final class HomePage {
         Map<String, String> parameters =
                 Map.of("field", query.field().map(Field::name).orElse(""));
         Pager pager = Pager.of(list.page(), "/", parameters);
-        templates.send(response, 200, "home", Map.of("frame", frame, "list", list, "pager", pager));
+        templates.send(request, response, 200, "home", Map.of("frame", frame, "list", list, "pager", pager));
     }
 }

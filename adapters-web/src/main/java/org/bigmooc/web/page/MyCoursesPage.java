@@ -49,6 +49,7 @@ final class MyCoursesPage {
                 FieldFilter.count(all.stream().flatMap(one -> ports.browse().find(one.course()).stream()));
         Map<String, String> parameters = Map.of("field", field.map(Field::name).orElse(""));
         templates.send(
+                request,
                 response,
                 200,
                 "myCourses",

@@ -1,6 +1,7 @@
 package org.bigmooc.web.page;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.LocalizedText;
@@ -18,17 +19,26 @@ final class Scripts {
         return isHan(shown) ? "zh" : "en";
     }
 
-    /** One Chinese character, or the first letters of the first two words. */
+    /** One Chinese character, the first letters of two words, or the first two letters of one. */
     static String initials(String text) {
         if (isHan(text)) {
             return firstCharacter(text);
         }
-        return Arrays.stream(text.split("[\\s&/,()-]+"))
+        List<String> words = Arrays.stream(text.split("[\\s&/,()-]+"))
                 .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
+                .filter(word -> word.length() > 3 || Character.isUpperCase(word.codePointAt(0)))
                 .limit(2)
-                .map(Scripts::firstCharacter)
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
+                .toList();
+        return words.size() == 1
+                ? words.getFirst()
+                        .codePoints()
+                        .limit(2)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining())
+                : words.stream()
+                        .map(Scripts::firstCharacter)
+                        .collect(Collectors.joining())
+                        .toUpperCase(Locale.ROOT);
     }
 
     private static boolean isHan(String text) {

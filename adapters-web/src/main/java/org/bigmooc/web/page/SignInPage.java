@@ -62,6 +62,7 @@ final class SignInPage {
         List<Sample> samples =
                 ports.samples().stream().map(id -> sample(id, frame.texts())).toList();
         templates.send(
+                request,
                 response,
                 status,
                 "signIn",

@@ -4,25 +4,23 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
+import org.bigmooc.web.http.Answers;
 
 /** Renders the templates, which escape every value for its place in the HTML. Thread-safe. */
 final class Templates {
 
-    private static final Header HTML = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
 
-    void send(ServerResponse response, int status, String template, Map<String, Object> values) {
+    void send(ServerRequest request, ServerResponse response, int status, String template, Map<String, Object> values) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template + ".jte", values, output);
-        response.status(status).header(HTML);
-        response.send(output.toByteArray());
+        Answers.send(request, response.status(status), HTML, output.toByteArray());
     }
 
     String render(String template, Map<String, Object> values) {

@@ -1,13 +1,13 @@
 package org.bigmooc.web.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.helidon.http.HeaderNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.bigmooc.web.http.Answers;
 import org.bigmooc.web.http.Json;
 import org.bigmooc.web.http.Route;
 
@@ -25,10 +25,8 @@ public final class ApiDescription {
 
     /** {@code /openapi}. */
     static List<Route> routes() {
-        return List.of(Route.get("/openapi", (request, response) -> {
-            response.header(HeaderNames.CONTENT_TYPE, "application/json");
-            response.send(DOCUMENT);
-        }));
+        return List.of(Route.get(
+                "/openapi", (request, response) -> Answers.send(request, response, "application/json", DOCUMENT)));
     }
 
     private static byte[] load() {

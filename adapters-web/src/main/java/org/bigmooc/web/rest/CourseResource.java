@@ -49,7 +49,7 @@ final class CourseResource {
                         .search(new SearchQuery(text, field, page))
                         .page())
                 .orElseGet(() -> ports.browse().browse(field, page));
-        Json.send(response, PageJson.of(courses.map(CourseJson::of)));
+        Json.send(request, response, PageJson.of(courses.map(CourseJson::of)));
     }
 
     static PageRequest pageRequest(ServerRequest request) {
@@ -59,7 +59,7 @@ final class CourseResource {
     private void show(ServerRequest request, ServerResponse response) {
         CourseId id = courseId(request);
         Course course = ports.browse().open(id);
-        Json.send(response, CourseDetailJson.of(course, ports.browse().around(id)));
+        Json.send(request, response, CourseDetailJson.of(course, ports.browse().around(id)));
     }
 
     private void similar(ServerRequest request, ServerResponse response) {
@@ -71,7 +71,7 @@ final class CourseResource {
         FallbackChain.Answer answer = ports.similar().similarTo(id, limit);
         List<SimilarCourse> items =
                 answer.courses().stream().map(this::similarCourse).toList();
-        Json.send(response, new Similar(id.value(), SourceJson.of(answer.source()), items));
+        Json.send(request, response, new Similar(id.value(), SourceJson.of(answer.source()), items));
     }
 
     private SimilarCourse similarCourse(ScoredCourse scored) {

@@ -40,9 +40,9 @@ final class InteractionResource {
     private void post(ServerRequest request, ServerResponse response) {
         RecordedJson answer = record(items(Json.read(request)));
         if (answer.accepted().isEmpty()) {
-            Json.send(response, 422, Problem.MEDIA_TYPE, nothingAccepted(answer.rejected()));
+            Json.send(request, response, 422, Problem.MEDIA_TYPE, nothingAccepted(answer.rejected()));
         } else {
-            Json.send(response, answer);
+            Json.send(request, response, answer);
         }
     }
 

@@ -41,13 +41,13 @@ final class LearnerResource {
         int limit = Query.integer(request, "limit", LIMIT);
         RecommendRequest wanted = new RecommendRequest(knownLearner(request, "id"), limit);
         Recommendations answer = ports.recommend().recommend(wanted);
-        Json.send(response, RecommendationsJson.of(answer, ports.browse()));
+        Json.send(request, response, RecommendationsJson.of(answer, ports.browse()));
     }
 
     private void enrolments(ServerRequest request, ServerResponse response) {
         LearnerId learner = knownLearner(request, "id");
         Page<Enrolment> page = ports.myCourses().see(learner, CourseResource.pageRequest(request));
-        Json.send(response, PageJson.of(page.map(this::enrolment)));
+        Json.send(request, response, PageJson.of(page.map(this::enrolment)));
     }
 
     private EnrolmentJson enrolment(Enrolment enrolment) {

@@ -40,7 +40,7 @@ final class OriginalResource {
         for (Rejection why : recorded.rejected()) {
             throw new HttpFailure(422, why.code(), why.message());
         }
-        Json.send(response, Map.of("status", "ok"));
+        Json.send(request, response, Map.of("status", "ok"));
     }
 
     private static String id(JsonNode body, String field) {
@@ -57,6 +57,6 @@ final class OriginalResource {
         List<String> courses = ports.recommend().recommend(new RecommendRequest(learner, LIMIT)).items().stream()
                 .map(item -> item.course().value())
                 .toList();
-        Json.send(response, new RecommendedCourses(courses));
+        Json.send(request, response, new RecommendedCourses(courses));
     }
 }

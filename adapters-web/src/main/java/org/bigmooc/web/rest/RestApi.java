@@ -37,6 +37,6 @@ public final class RestApi {
 
     /** Tells a failure as a problem document. */
     public static void showProblem(ServerRequest request, ServerResponse response, Failure failure) {
-        Json.send(response, failure.status(), Problem.MEDIA_TYPE, Problem.of(failure));
+        Json.send(request, response, failure.status(), Problem.MEDIA_TYPE, Problem.of(failure));
     }
 }
