@@ -1,5 +1,6 @@
 package org.bigmooc.ml.engine;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.bigmooc.ml.baseline.Ease;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
 import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.sasrec.SasRec;
 
 /**
  * The kinds of model there are.
@@ -16,9 +18,13 @@ import org.bigmooc.ml.model.ModelKind;
  */
 record ModelKinds(List<ModelKind> all) {
 
+    /** How much work a killed training may lose. */
+    private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(2);
+
     /** Every kind of this module; {@code clock} says when checkpoints are due. */
     static ModelKinds standard(InstantSource clock) {
-        return new ModelKinds(List.of(new Popularity(), new Transitions(), new Ease()));
+        return new ModelKinds(
+                List.of(new Popularity(), new Transitions(), new Ease(), new SasRec(CHECKPOINT_EVERY, clock)));
     }
 
     List<String> names() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bigmooc.domain.evaluation.Evaluation;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
@@ -180,7 +181,44 @@ class LocalEngineTest {
         assertThatThrownBy(() -> train("sasrek", Map.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("sasrek")
-                .hasMessageContaining("popularity, transitions, ease");
+                .hasMessageContaining("popularity, transitions, ease, sasrec");
+    }
+
+    @Test
+    void goesOnWithATrainingThatWasCancelledAndThenForgetsItsCheckpoint() throws IOException {
+        Map<String, String> small = Map.of("width", "8", "hidden", "8", "epochs", "3", "length", "10");
+        AtomicInteger heard = new AtomicInteger();
+        TrainingListener cancelsSoon = new TrainingListener() {
+            @Override
+            public void progressed(TrainingProgress progress) {
+                heard.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return heard.get() > 1;
+            }
+        };
+
+        assertThatThrownBy(() -> engine.trainer().train(request("sasrec", small), DATASET, cancelsSoon))
+                .isInstanceOf(TrainingInterrupted.class);
+        assertThat(data.resolve("training")).isNotEmptyDirectory();
+        ModelCard resumed = train("sasrec", small);
+
+        assertThat(data.resolve("training")).isEmptyDirectory();
+        assertThat(resumed.test()).isEqualTo(train("sasrec", small).test());
+        assertThat(engine.evaluator()
+                        .evaluate("sasrec", 1, DATASET, TrainingListener.SILENT)
+                        .test()
+                        .metrics())
+                .isEqualTo(resumed.test());
+    }
+
+    @Test
+    void measuresNothingThatTakesLongAndWasNeverTrained() {
+        assertThatThrownBy(() -> engine.evaluator().evaluate("sasrec", 1, DATASET, TrainingListener.SILENT))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("train --model sasrec");
     }
 
     @Test

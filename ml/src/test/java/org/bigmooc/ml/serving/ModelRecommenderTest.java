@@ -1,7 +1,10 @@
 package org.bigmooc.ml.serving;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
@@ -14,23 +17,27 @@ import org.bigmooc.ml.baseline.Ease;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
 import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.sasrec.SasRec;
 import org.bigmooc.ml.testing.SmallData;
 import org.junit.jupiter.api.Nested;
 
-/** The contract of recommenders, on each cheap model. */
+/** The contract of recommenders, on each kind of model. */
 class ModelRecommenderTest {
 
     private static final List<CourseId> COURSES = SmallData.courses(30);
+    private static final Map<String, TrainedModel> TRAINED = new ConcurrentHashMap<>();
 
     abstract static class Served extends RecommenderContract {
 
         private final Recommender recommender;
 
-        Served(ModelKind kind) {
+        Served(ModelKind kind, Map<String, String> hyperparameters) {
             this.recommender = new ModelRecommender(
                     new Source(Source.Step.MODEL, kind.name() + "-1"),
                     new FixedCourseIndex(COURSES),
-                    SmallData.train(kind, SmallData.random(200, 30, 2), Map.of()));
+                    TRAINED.computeIfAbsent(
+                            kind.name(), name -> SmallData.train(kind, SmallData.random(200, 30, 2), hyperparameters)));
         }
 
         @Override
@@ -61,21 +68,30 @@ class ModelRecommenderTest {
     @Nested
     class OfPopularity extends Served {
         OfPopularity() {
-            super(new Popularity());
+            super(new Popularity(), Map.of());
         }
     }
 
     @Nested
     class OfTransitions extends Served {
         OfTransitions() {
-            super(new Transitions());
+            super(new Transitions(), Map.of());
         }
     }
 
     @Nested
     class OfEase extends Served {
         OfEase() {
-            super(new Ease());
+            super(new Ease(), Map.of());
+        }
+    }
+
+    @Nested
+    class OfSasRec extends Served {
+        OfSasRec() {
+            super(
+                    new SasRec(Duration.ofHours(1), Clock.systemUTC()),
+                    Map.of("width", "8", "hidden", "8", "epochs", "1"));
         }
     }
 }

@@ -1,14 +1,20 @@
 package org.bigmooc.ml.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.training.Dataset;
@@ -60,19 +66,36 @@ public final class SmallData {
 
     /** Trains with default hyper-parameters but for these. */
     public static TrainedModel train(ModelKind kind, Dataset dataset, Map<String, String> asked) {
-        return kind.train(new TrainingTask(
-                new DatasetSplit(dataset),
-                1,
-                kind.hyperparameters(asked),
-                Path.of("nowhere"),
-                false,
-                TrainingListener.SILENT));
+        try {
+            Path folder = Files.createTempDirectory("checkpoints");
+            try {
+                return kind.train(new TrainingTask(
+                        new DatasetSplit(dataset),
+                        1,
+                        kind.hyperparameters(asked),
+                        folder,
+                        false,
+                        TrainingListener.SILENT));
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** A history of distinct courses. */
     public static int[] history(int courses, int length, Random random) {
         List<Integer> all = new ArrayList<>(IntStream.range(0, courses).boxed().toList());
-        java.util.Collections.shuffle(all, random);
+        Collections.shuffle(all, random);
         return all.stream().limit(length).mapToInt(Integer::intValue).toArray();
     }
 
