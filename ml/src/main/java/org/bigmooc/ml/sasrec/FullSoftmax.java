@@ -7,7 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 
 /**
- * Cross-entropy against a softmax over all courses, with the gradient of the normaliser written out by hand.
+ * Cross-entropy against a softmax over all courses that the learner had not taken yet, with the gradient of the normaliser written out by
+ * hand. Nobody is recommended a course twice, so the network need not learn to avoid it.
  *
  * <p>The logits of a batch are tens of megabytes; left to the engine they would be written and read many times. Here some
  * states at a time pass through a product that stays in the processor's cache, and only the small results are kept. For n states H and
@@ -17,6 +18,7 @@ import java.util.Arrays;
 final class FullSoftmax {
 
     private static final int STATES_AT_A_TIME = 128;
+    private static final float IMPOSSIBLE = -1e9f;
     private static final float SMALLEST_PROBABILITY = 1e-30f;
 
     private final NDManager scope;
@@ -24,6 +26,8 @@ final class FullSoftmax {
     private final NDArray courses;
     private final NDArray stateGradient;
     private final NDArray courseGradient;
+    private final PackedBatch batch;
+    private final long[] targets;
 
     /**
      * What one batch gives.
@@ -34,8 +38,10 @@ final class FullSoftmax {
      */
     record Result(NDArray surrogate, NDArray courseGradient, double loss) {}
 
-    private FullSoftmax(NDManager scope, NDArray states, NDArray courses) {
+    private FullSoftmax(NDManager scope, NDArray states, NDArray courses, PackedBatch batch) {
         this.scope = scope;
+        this.batch = batch;
+        this.targets = batch.targets();
         this.states = states.stopGradient();
         this.courses = courses.stopGradient();
         this.courses.attach(scope);
@@ -43,12 +49,13 @@ final class FullSoftmax {
         this.courseGradient = scope.zeros(courses.getShape());
     }
 
-    /** The loss of states [n, width] whose next courses are the targets; results live in {@code scope}. */
-    static Result of(NDManager scope, NDArray states, NDArray courses, long[] targets) {
-        FullSoftmax softmax = new FullSoftmax(scope, states, courses);
+    /** The loss of the states [n, width] of a batch; results live in {@code scope}. */
+    static Result of(NDManager scope, NDArray states, NDArray courses, PackedBatch batch) {
+        FullSoftmax softmax = new FullSoftmax(scope, states, courses, batch);
+        long[] targets = batch.targets();
         double loss = 0;
         for (int from = 0; from < targets.length; from += STATES_AT_A_TIME) {
-            loss += softmax.addPart(targets, from, Math.min(targets.length, from + STATES_AT_A_TIME));
+            loss += softmax.addPart(from, Math.min(targets.length, from + STATES_AT_A_TIME));
         }
         NDArray wanted = SasRecNetwork.embedding(scope.create(targets), courses);
         NDArray share = scope.create(1f / targets.length);
@@ -56,11 +63,14 @@ final class FullSoftmax {
         return new Result(surrogate, softmax.courseGradient.muli(share), loss);
     }
 
-    private double addPart(long[] targets, int from, int to) {
+    private double addPart(int from, int to) {
         try (NDManager part = scope.newSubManager()) {
             NDIndex range = new NDIndex().addSliceDim(from, to);
             NDArray state = states.get(part, range);
-            NDArray probability = state.matMul(courses.transpose()).softmax(1);
+            NDArray logits = state.matMul(courses.transpose());
+            NDArray taken = part.create(batch.taken(from, to, (int) courses.size(0)));
+            logits.reshape(-1).set(new NDIndex("{}", taken), part.create(IMPOSSIBLE));
+            NDArray probability = logits.softmax(1);
             stateGradient.set(range, probability.matMul(courses));
             courseGradient.addi(probability.transpose().matMul(state));
             NDArray target = part.create(Arrays.copyOfRange(targets, from, to), new Shape(to - from, 1));

@@ -43,6 +43,24 @@ record PackedBatch(
         return builder.build();
     }
 
+    /**
+     * Where the courses that had been taken lie in a table with a row for each asked place from {@code from} to before {@code to} and a
+     * column for each course, counted row by row. The course at an asked place counts as taken.
+     */
+    long[] taken(int from, int to, int columns) {
+        long[] cells = new long[(to - from) * length];
+        int size = 0;
+        for (int row = from; row < to; row++) {
+            int place = (int) asked[row];
+            for (int earlier = (int) (place - positions[place]); earlier <= place; earlier++) {
+                if (courses[earlier] != targets[row]) {
+                    cells[size++] = (long) (row - from) * columns + courses[earlier];
+                }
+            }
+        }
+        return Arrays.copyOf(cells, size);
+    }
+
     private static final class Builder {
         private final int rows;
         private final int length;

@@ -34,10 +34,17 @@ final class SasRecModel implements TrainedModel {
         return courses.length;
     }
 
-    /** Logits; for an empty history they are all zero. */
+    /** Logits. An empty history gives zeros; the courses of a history itself are no candidates and get negative infinity. */
     @Override
     public float[] score(int[] history) {
-        return history.length == 0 ? new float[courses.length] : scores.of(encoder.state(latest(history)));
+        if (history.length == 0) {
+            return new float[courses.length];
+        }
+        float[] logits = scores.of(encoder.state(latest(history)));
+        for (int course : history) {
+            logits[course] = Float.NEGATIVE_INFINITY;
+        }
+        return logits;
     }
 
     @Override

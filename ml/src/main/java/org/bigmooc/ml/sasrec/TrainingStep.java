@@ -37,7 +37,7 @@ final class TrainingStep implements AutoCloseable {
         FullSoftmax.Result result;
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
             NDArray states = network.states(scope, batch, true);
-            result = FullSoftmax.of(scope, states, network.courses(), batch.targets());
+            result = FullSoftmax.of(scope, states, network.courses(), batch);
             collector.backward(result.surrogate());
         }
         try (NDArray gradient = network.courses().getGradient()) {

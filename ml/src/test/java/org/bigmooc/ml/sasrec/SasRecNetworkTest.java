@@ -95,9 +95,7 @@ class SasRecNetworkTest {
         try (NDManager manager = Torch.newManager();
                 SasRecNetwork network = new SasRecNetwork(manager, weights, 0)) {
             NDArray states = network.states(manager, batch, false);
-            return FullSoftmax.of(manager, states, network.courses(), batch.targets())
-                            .loss()
-                    / batch.targets().length;
+            return FullSoftmax.of(manager, states, network.courses(), batch).loss() / batch.targets().length;
         }
     }
 
@@ -107,7 +105,7 @@ class SasRecNetworkTest {
             FullSoftmax.Result result;
             try (GradientCollector collector = Torch.engine().newGradientCollector()) {
                 NDArray states = network.states(manager, batch, true);
-                result = FullSoftmax.of(manager, states, network.courses(), batch.targets());
+                result = FullSoftmax.of(manager, states, network.courses(), batch);
                 collector.backward(result.surrogate());
             }
             network.courses().getGradient().addi(result.courseGradient());
