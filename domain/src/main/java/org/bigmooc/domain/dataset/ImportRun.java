@@ -11,14 +11,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bigmooc.domain.catalogue.Catalogue;
-import org.bigmooc.domain.catalogue.CatalogueFact;
-import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.CourseLink;
-import org.bigmooc.domain.catalogue.Prerequisite;
-import org.bigmooc.domain.catalogue.School;
-import org.bigmooc.domain.catalogue.Teacher;
 import org.bigmooc.domain.interaction.Interaction;
 
 /** One import: checks each thing against what came before, counts it, and passes it on in batches. */
@@ -34,10 +29,7 @@ final class ImportRun implements DatasetVisitor {
     private final Instant started;
 
     private final Catalogue before;
-    private final Set<CourseId> known = new HashSet<>();
-    private final Set<CourseId> seenCourses = new HashSet<>();
-    private final Set<String> seenThings = new HashSet<>();
-    private final Set<String> seenLearners = new HashSet<>();
+    private final SeenSoFar seen;
     private final Batching batch = new Batching();
     private final SortedMap<String, Long> badLines = new TreeMap<>();
 
@@ -57,7 +49,7 @@ final class ImportRun implements DatasetVisitor {
         this.clock = clock;
         this.started = clock.instant();
         this.before = target.known();
-        before.all().forEach(course -> known.add(course.id()));
+        this.seen = new SeenSoFar(before);
     }
 
     @Override
@@ -83,12 +75,11 @@ final class ImportRun implements DatasetVisitor {
     }
 
     private void take(DatasetItem.CourseEntry entry) {
-        if (!seenCourses.add(entry.course())) {
+        if (!seen.first(entry.course())) {
             bad(entry.line(), BadLineReason.DUPLICATE_ID, "Course " + entry.course() + " was there before.");
             return;
         }
         Optional<Course> old = before.find(entry.course());
-        known.add(entry.course());
         courses++;
         batch.add(new Course(
                 entry.course(),
@@ -101,9 +92,9 @@ final class ImportRun implements DatasetVisitor {
     }
 
     private void take(DatasetItem.FactEntry entry) {
-        if (entry.fact() instanceof CourseLink link && !known.contains(link.course())) {
+        if (entry.fact() instanceof CourseLink link && !seen.knows(link.course())) {
             bad(entry.line(), BadLineReason.UNKNOWN_COURSE, "There is no course " + link.course() + ".");
-        } else if (!identity(entry.fact()).map(seenThings::add).orElse(true)) {
+        } else if (!seen.first(entry.fact())) {
             bad(entry.line(), BadLineReason.DUPLICATE_ID, "This identifier was there before.");
         } else {
             facts++;
@@ -111,19 +102,8 @@ final class ImportRun implements DatasetVisitor {
         }
     }
 
-    /** What must not occur twice; the other facts may. */
-    private static Optional<String> identity(CatalogueFact fact) {
-        return switch (fact) {
-            case School school -> Optional.of("school " + school.id());
-            case Teacher teacher -> Optional.of("teacher " + teacher.id());
-            case Concept concept -> Optional.of("concept " + concept.id());
-            case Prerequisite pair -> Optional.empty();
-            case CourseLink link -> Optional.empty();
-        };
-    }
-
     private void take(DatasetItem.LearnerEntry entry) {
-        if (!seenLearners.add(entry.learner().id().value())) {
+        if (!seen.first(entry.learner().id())) {
             bad(
                     entry.line(),
                     BadLineReason.DUPLICATE_ID,
@@ -138,13 +118,13 @@ final class ImportRun implements DatasetVisitor {
 
     private List<Interaction> enrolments(DatasetItem.LearnerEntry entry) {
         ImportedEnrolments imported = new ImportedEnrolments(entry.learner().id());
-        Set<CourseId> seen = new HashSet<>();
+        Set<CourseId> takenCourses = new HashSet<>();
         List<Interaction> taken = new ArrayList<>(entry.enrolments().size());
         for (DatasetItem.EnrolmentEntry enrolment : entry.enrolments()) {
             CourseId course = enrolment.course();
-            if (!known.contains(course)) {
+            if (!seen.knows(course)) {
                 bad(enrolment.line(), BadLineReason.UNKNOWN_COURSE, "There is no course " + course + ".");
-            } else if (!seen.add(course)) {
+            } else if (!takenCourses.add(course)) {
                 bad(
                         enrolment.line(),
                         BadLineReason.DUPLICATE_ENROLMENT,
