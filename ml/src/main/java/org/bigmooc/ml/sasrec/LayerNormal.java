@@ -13,20 +13,14 @@ final class LayerNormal {
 
     /** Mean 0 and deviation 1, then scaled and shifted. */
     float[] of(float[] x) {
-        float mean = 0;
-        for (float value : x) {
-            mean += value;
-        }
-        mean /= x.length;
-        float variance = 0;
-        for (float value : x) {
-            float distance = value - mean;
-            variance += distance * distance;
-        }
-        float factor = (float) (1 / Math.sqrt(variance / x.length + SasRecNetwork.EPSILON));
+        float mean = Vectors.sum(x) / x.length;
         float[] y = new float[x.length];
         for (int i = 0; i < x.length; i++) {
-            y[i] = (x[i] - mean) * factor * scale[i] + shift[i];
+            y[i] = x[i] - mean;
+        }
+        float factor = (float) (1 / Math.sqrt(Vectors.dot(y, y) / x.length + SasRecNetwork.EPSILON));
+        for (int i = 0; i < x.length; i++) {
+            y[i] = y[i] * factor * scale[i] + shift[i];
         }
         return y;
     }
