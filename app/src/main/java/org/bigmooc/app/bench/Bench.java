@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,9 +70,9 @@ public final class Bench {
     }
 
     /** Returns the nanoseconds from the acknowledgement to the first answer that was computed after the click. */
-    private static long click(ApiClient api, Population population, long number) throws IOException {
+    private long click(ApiClient api, Population population, long number) throws IOException {
         String learner = population.learner(number);
-        java.time.Instant before = java.time.Instant.now();
+        Instant before = ports.clock().instant();
         api.record(learner, population.course(number * 31), "view");
         long acknowledged = System.nanoTime();
         while (api.recommendations(learner).isBefore(before)) {

@@ -1,0 +1,124 @@
+package org.bigmooc.app.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bigmooc.domain.fault.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @Test
+    void withoutAnythingTheDocumentedDefaultsHold() {
+        Configuration read = read("", Map.of(), Map.of());
+
+        assertThat(read).isEqualTo(Configuration.defaults());
+        assertThat(read.data()).isEqualTo(Path.of("var"));
+        assertThat(read.plugins()).isEqualTo(new PluginChoice("sqlite", "sqlite", "lucene", "local"));
+        assertThat(read.server())
+                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, 1 << 20, Duration.ofHours(12)));
+        assertThat(read.online()).isEqualTo(new OnlineSettings(100_000, 1, 1_000));
+    }
+
+    @Test
+    void everySettingCanComeFromTheFile() {
+        Configuration read = read("""
+                data: /srv/bigmooc
+                store: cassandra
+                log: kafka
+                search: other
+                engine: spark
+                server: {host: 0.0.0.0, port: 9090, secure-cookies: true, max-body-bytes: 2048, session-lifetime: PT1H}
+                online: {pending-capacity: 5, refresh-threads: 2, refresh-queue: 3}
+                plugins:
+                  cassandra: {contact-points: "a,b"}
+                """, Map.of(), Map.of());
+
+        assertThat(read)
+                .isEqualTo(new Configuration(
+                        Path.of("/srv/bigmooc"),
+                        new PluginChoice("cassandra", "kafka", "other", "spark"),
+                        new ServerSettings("0.0.0.0", 9090, true, 2048, Duration.ofHours(1)),
+                        new OnlineSettings(5, 2, 3),
+                        Map.of("cassandra", Map.of("contact-points", "a,b"))));
+    }
+
+    @Test
+    void aSystemPropertyWinsOverTheEnvironmentAndThatOverTheFile() {
+        String file = "server: {port: 1, host: file, session-lifetime: PT1H}";
+
+        Configuration read = read(
+                file,
+                Map.of("BIGMOOC_SERVER_PORT", "2", "BIGMOOC_SERVER_HOST", "environment"),
+                Map.of("server.port", "3"));
+
+        assertThat(read.server().port()).isEqualTo(3);
+        assertThat(read.server().host()).isEqualTo("environment");
+        assertThat(read.server().sessionLifetime()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void anUnknownSettingIsRefusedByName() {
+        assertThatThrownBy(() -> read("server: {prot: 80}", Map.of(), Map.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("server.prot")
+                .hasMessageContaining("server.port");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server: {port: eighty}, server.port",
+        "server: {port: 70000}, server.port",
+        "server: {secure-cookies: yep}, server.secure-cookies",
+        "server: {session-lifetime: soon}, server.session-lifetime",
+        "online: {refresh-threads: 0}, online"
+    })
+    void aWrongValueIsRefusedByName(String file, String setting) {
+        assertThatThrownBy(() -> read(file, Map.of(), Map.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(setting);
+    }
+
+    @Test
+    void aMissingOrBrokenFileIsNamed() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "server: [\n");
+
+        assertThatThrownBy(() -> ConfigurationReader.read(Optional.of(folder.resolve("absent.yaml"))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("absent.yaml");
+        assertThatThrownBy(() -> ConfigurationReader.read(Optional.of(broken)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("broken.yaml");
+    }
+
+    @Test
+    void theFileIsFoundOnTheCommandLineInBothNotations() {
+        assertThat(ConfigurationReader.fileNamedIn(List.of("serve", "--config", "a.yaml")))
+                .contains(Path.of("a.yaml"));
+        assertThat(ConfigurationReader.fileNamedIn(List.of("serve", "--config=a.yaml")))
+                .contains(Path.of("a.yaml"));
+        assertThat(ConfigurationReader.fileNamedIn(List.of("serve"))).isEmpty();
+    }
+
+    private Configuration read(String yaml, Map<String, String> environment, Map<String, String> properties) {
+        try {
+            Path file = Files.writeString(folder.resolve("bigmooc.yaml"), yaml);
+            return ConfigurationReader.read(Optional.of(file), environment, properties);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the configuration. */
+@NullMarked
+package org.bigmooc.app.configuration;
+
+import org.jspecify.annotations.NullMarked;

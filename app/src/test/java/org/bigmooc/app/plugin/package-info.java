@@ -1,0 +1,5 @@
+/** Tests of how plugins are found. */
+@NullMarked
+package org.bigmooc.app.plugin;
+
+import org.jspecify.annotations.NullMarked;
