@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.app.dataset.ImportReportFile;
 import org.bigmooc.app.plugin.Plugins;
+import org.bigmooc.domain.dataset.DatasetSource;
+import org.bigmooc.domain.dataset.ImportDataset;
+import org.bigmooc.domain.dataset.ImportListener;
+import org.bigmooc.domain.dataset.ImportResult;
+import org.bigmooc.domain.dataset.StoreTarget;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.plugin.EnginePlugin;
 import org.bigmooc.domain.plugin.EnginePorts;
@@ -21,6 +27,8 @@ import org.bigmooc.domain.plugin.SearchPlugin;
 import org.bigmooc.domain.plugin.SearchPorts;
 import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.training.PromoteModel;
+import org.bigmooc.domain.training.TrainModel;
 import org.jspecify.annotations.Nullable;
 
 /** The ports of the configured plugins, each opened when it is first asked for, and closed in reverse. Used by one thread. */
@@ -81,6 +89,21 @@ public final class Ports implements AutoCloseable {
     /** What keeps the opened ports from working right now. */
     public Stream<String> problems() {
         return opened.stream().map(OpenPorts::problem).flatMap(Optional::stream);
+    }
+
+    /** Takes a data set into the store, with a report in the data folder. */
+    public ImportResult importDataset(DatasetSource source, ImportListener listener) {
+        StorePorts target = store();
+        StoreTarget writing = new StoreTarget(target.courses(), target.facts(), target.learners(), target.histories());
+        try (ImportReportFile report = new ImportReportFile(configuration.data())) {
+            return new ImportDataset(writing, clock).run(source, report, listener);
+        }
+    }
+
+    /** Trains models on what the store holds. */
+    public TrainModel trainModel() {
+        PromoteModel promoteModel = new PromoteModel(engine().registry(), engine().evaluator());
+        return new TrainModel(store().courses(), store().histories(), engine().trainer(), promoteModel);
     }
 
     /** The time that everything goes by. */

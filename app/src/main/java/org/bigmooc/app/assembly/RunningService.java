@@ -1,64 +1,105 @@
 package org.bigmooc.app.assembly;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bigmooc.app.configuration.Configuration;
-import org.bigmooc.app.plugin.Plugins;
-import org.bigmooc.domain.learner.Learner;
+import org.bigmooc.app.configuration.ServerSettings;
+import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.web.WebConfig;
+import org.bigmooc.web.WebMetrics;
+import org.bigmooc.web.WebPorts;
+import org.bigmooc.web.WebSite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole service in this process: ports, online path and web server. */
+/**
+ * The whole service in this process: ports, online path and web site. On SIGTERM or Ctrl-C it stops being ready, finishes the requests at
+ * hand, closes everything in order, and ends the process with exit code 0.
+ */
 public final class RunningService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
+    private static final long PATIENCE_SECONDS = 25;
 
-    private final Configuration configuration;
     private final FolderLock lock;
     private final Ports ports;
+    private final OnlinePath online;
+    private final WebSite site;
+    private final URI address;
     private final CountDownLatch stopWanted = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private RunningService(Configuration configuration, FolderLock lock, Ports ports) {
-        this.configuration = configuration;
+    private RunningService(FolderLock lock, Ports ports, OnlinePath online, WebSite site, URI address) {
         this.lock = lock;
         this.ports = ports;
+        this.online = online;
+        this.site = site;
+        this.address = address;
     }
 
-    /** Opens the store; nothing is served before {@link #start}. */
-    public static RunningService open(Configuration configuration, Plugins plugins, Clock clock) {
-        System.setProperty(
-                "bigmooc.log.folder", configuration.data().resolve("logs").toString());
+    /**
+     * Starts everything and returns when requests are answered.
+     *
+     * @param ports are closed with the service
+     * @param samples learners who may sign in without a password; empty unless it is a demonstration
+     */
+    public static RunningService start(Configuration configuration, Ports ports, List<LearnerId> samples) {
         FolderLock lock = FolderLock.take(configuration.data(), "serve");
-        return new RunningService(configuration, lock, new Ports(configuration, plugins, clock));
+        WebMetrics metrics = new WebMetrics();
+        OnlinePath online = new OnlinePath(ports, configuration, metrics.online());
+        online.start();
+        metrics.watch("bigmooc.log.lag", "Interactions recorded and not yet applied", online::lag);
+        SecureRandom random = new SecureRandom();
+        WebSite site = WebSite.start(
+                webConfig(configuration.server(), samples), webPorts(online, ports, ports.clock(), random), metrics);
+        URI address = URI.create("http://" + configuration.server().host() + ":" + site.port() + "/");
+        RunningService service = new RunningService(lock, ports, online, site, address);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::stopOnSignal, "stop"));
+        LOG.info("Serving {} from {}", address, configuration.data());
+        return service;
     }
 
-    /** The ports it works with. */
-    public Ports ports() {
-        return ports;
+    private static WebConfig webConfig(ServerSettings server, List<LearnerId> samples) {
+        WebConfig defaults = WebConfig.DEFAULT;
+        return new WebConfig(
+                server.host(),
+                server.port(),
+                server.secureCookies(),
+                defaults.cookiePrefix(),
+                samples,
+                server.maxBodyBytes(),
+                defaults.maxConnections(),
+                defaults.maxLivePages(),
+                defaults.maxLivePagesPerLearner(),
+                defaults.heartbeat());
     }
 
-    /** Whether any learner can sign in. */
-    public boolean hasAccounts() {
-        return !ports.store().credentials().isEmpty();
-    }
-
-    /** Whether any program can call the REST API. */
-    public boolean hasApiKeys() {
-        return !ports.store().apiKeys().all().isEmpty();
-    }
-
-    /** Begins to serve; the given learners may sign in without a password. */
-    public void start(List<Learner> demoLearners) {
-        LOG.info("Serving {} from {}", address(), configuration.data());
+    private static WebPorts webPorts(OnlinePath online, Ports ports, Clock clock, SecureRandom random) {
+        return new WebPorts(
+                online.browseCourses(),
+                online.searchCourses(),
+                online.recommendCourses(),
+                online.similarCourses(),
+                online.recordInteraction(),
+                online.seeMyCourses(),
+                online.signIn(),
+                online.sessions(),
+                online.apiKeys(),
+                online.eraseLearner(),
+                ports.store().learners(),
+                ports.log().feed(),
+                () -> ports.problems().toList(),
+                clock,
+                random);
     }
 
     /** Where it can be reached. */
     public URI address() {
-        return URI.create("http://" + configuration.server().host() + ":"
-                + configuration.server().port() + "/");
+        return address;
     }
 
     /** Waits until the process is asked to stop. */
@@ -66,10 +107,25 @@ public final class RunningService implements AutoCloseable {
         stopWanted.await();
     }
 
+    /** A virtual machine that ends by a signal would report an error; a service that stopped in order reports none. */
+    private void stopOnSignal() {
+        stopWanted.countDown();
+        try {
+            if (stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(0);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        site.close();
+        online.close();
         ports.close();
         lock.close();
+        LOG.info("Stopped.");
         stopped.countDown();
     }
 }

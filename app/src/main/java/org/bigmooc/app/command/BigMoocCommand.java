@@ -42,7 +42,10 @@ public final class BigMoocCommand implements Runnable {
 
     static CommandLine commandLine(Clock clock) {
         return new CommandLine(new BigMoocCommand())
+                .addSubcommand(new DemoCommand(clock))
                 .addSubcommand(new ServeCommand(clock))
+                .addSubcommand(new ImportCommand(clock))
+                .addSubcommand(new GenerateCommand())
                 .addSubcommand(new TrainCommand(clock))
                 .addSubcommand(new EvaluateCommand(clock))
                 .addSubcommand(new ModelsCommand(clock))

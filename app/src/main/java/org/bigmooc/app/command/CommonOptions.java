@@ -49,10 +49,21 @@ final class CommonOptions {
 
     /** Opens the configured ports lazily. */
     Ports ports(Clock clock) {
-        return new Ports(configuration(), plugins(), clock);
+        return ports(configuration(), clock);
     }
 
-    Plugins plugins() {
+    /** Opens the ports of this configuration lazily. */
+    Ports ports(Configuration chosen, Clock clock) {
+        return new Ports(chosen, plugins(), clock);
+    }
+
+    /** From now on the log is also kept in the data folder. */
+    Configuration logging(Configuration chosen) {
+        System.setProperty("bigmooc.log.folder", chosen.data().resolve("logs").toString());
+        return chosen;
+    }
+
+    private static Plugins plugins() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return Plugins.of(loader == null ? CommonOptions.class.getClassLoader() : loader);
     }

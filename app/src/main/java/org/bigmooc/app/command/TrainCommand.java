@@ -8,9 +8,8 @@ import java.util.concurrent.Callable;
 import org.bigmooc.app.assembly.FolderLock;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.domain.evaluation.RankingMetrics;
-import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.ModelCard;
-import org.bigmooc.domain.training.PromoteModel;
+import org.bigmooc.domain.training.TrainModel;
 import org.bigmooc.domain.training.TrainingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +23,6 @@ import picocli.CommandLine.Option;
             "A training that was stopped or killed goes on where its last checkpoint is."
         })
 final class TrainCommand implements Callable<Integer> {
-
-    private record Answer(ModelCard card, PromoteModel.Decision decision) {}
 
     private final Clock clock;
 
@@ -61,31 +58,20 @@ final class TrainCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(common.configuration().data(), "train")) {
-            Dataset dataset = Dataset.read(
-                    ports.store().courses().current(), ports.store().histories());
-            ModelCard card;
+            TrainModel.Trained trained;
             try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
-                card = ports.engine()
-                        .trainer()
-                        .train(new TrainingRequest(model, seed, hyperparameters, !fresh), dataset, bar);
+                trained = ports.trainModel().train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
             }
-            PromoteModel.Decision decision = promote(ports, card, dataset, interruption);
-            common.answer(new Answer(card, decision), text(card) + "\n" + decision.sentence());
+            common.answer(
+                    trained, text(trained.card()) + "\n" + trained.decision().sentence());
         }
         return ExitCode.OK;
-    }
-
-    private PromoteModel.Decision promote(Ports ports, ModelCard card, Dataset dataset, Interruption interruption) {
-        try (Bar bar = new Bar("Comparing", common.err(), interruption)) {
-            return new PromoteModel(ports.engine().registry(), ports.engine().evaluator())
-                    .promote(card.version(), () -> dataset, bar);
-        }
     }
 
     private static String text(ModelCard card) {
         return String.format(
                 Locale.ROOT,
-                "%s: %d learners, %d courses, seed %d, %ds (%ds of CPU)%n%s%n%s%n%s",
+                "%s: %d learners, %d courses, seed %d, %d s (%d s of CPU)%n%s%n%s%n%s",
                 card.version(),
                 card.learners(),
                 card.courses(),

@@ -1,0 +1,99 @@
+package org.bigmooc.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class RingsTest {
+
+    private static final List<String> ADAPTERS = House.ADAPTERS;
+
+    @Test
+    void everyModuleWasSeen() {
+        assertThat(House.shipped().size()).as("classes of the whole program").isGreaterThan(250);
+        assertThat(House.ofModule(House.DOMAIN).size())
+                .as("classes of the domain")
+                .isGreaterThan(90);
+        assertThat(House.ofModule("org.bigmooc.sqlite..").size())
+                .as("classes of the store")
+                .isGreaterThan(15);
+        assertThat(House.ofModule("org.bigmooc.lucene..").size())
+                .as("classes of the search")
+                .isGreaterThan(4);
+        assertThat(House.ofModule("org.bigmooc.ml..").size())
+                .as("classes of the engine")
+                .isGreaterThan(40);
+        assertThat(House.ofModule("org.bigmooc.web..").size())
+                .as("classes of the web")
+                .isGreaterThan(30);
+        assertThat(House.ofModule("org.bigmooc.app..").size())
+                .as("classes of the app")
+                .isGreaterThan(40);
+    }
+
+    @Test
+    void theDomainDependsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(House.DOMAIN)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.bigmooc.domain..", "java..", "javax..", "org.jspecify.annotations..")
+                .check(House.shipped());
+    }
+
+    @ParameterizedTest
+    @FieldSource("ADAPTERS")
+    void anAdapterKnowsTheDomainAndNoOtherModule(String adapter) {
+        List<String> others =
+                ADAPTERS.stream().filter(other -> !other.equals(adapter)).toList();
+
+        noClasses()
+                .that()
+                .resideInAPackage(adapter)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.toArray(String[]::new))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bigmooc.app..")
+                .check(House.shipped());
+    }
+
+    @Test
+    void theAppMeetsPluginsOnlyThroughTheDomain() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.bigmooc.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(House.PLUGINS.toArray(String[]::new))
+                .check(House.shipped());
+    }
+
+    @Test
+    void packagesOfTheDomainFormNoCycle() {
+        slices().matching("org.bigmooc.domain.(*)..").should().beFreeOfCycles().check(House.shipped());
+    }
+
+    @Test
+    void packagesOfTheEngineFormNoCycle() {
+        slices().matching("org.bigmooc.ml.(*)..").should().beFreeOfCycles().check(House.shipped());
+    }
+
+    @Test
+    void packagesOfTheWebFormNoCycle() {
+        slices().matching("org.bigmooc.web.(*)..").should().beFreeOfCycles().check(House.shipped());
+    }
+
+    @Test
+    void packagesOfTheAppFormNoCycle() {
+        slices().matching("org.bigmooc.app.(*)..").should().beFreeOfCycles().check(House.shipped());
+    }
+}
