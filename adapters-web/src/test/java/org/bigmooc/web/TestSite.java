@@ -102,7 +102,7 @@ final class TestSite implements AutoCloseable {
                 new SearchCourses(catalogue, search),
                 recommend,
                 new SimilarCourses(catalogue, chain),
-                new RecordInteraction(log, pending, catalogue, learners, clock),
+                new RecordInteraction(log, pending, catalogue, learners, clock, new java.util.Random(1)),
                 new SeeMyCourses(current),
                 new SignIn(credentials, hashing, learnerSessions, new FailedAttempts(clock)),
                 learnerSessions,

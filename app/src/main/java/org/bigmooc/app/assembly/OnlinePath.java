@@ -148,7 +148,8 @@ public final class OnlinePath implements AutoCloseable {
     }
 
     public RecordInteraction recordInteraction() {
-        return new RecordInteraction(ports.log().interactions(), pending, store.courses(), store.learners(), clock);
+        return new RecordInteraction(
+                ports.log().interactions(), pending, store.courses(), store.learners(), clock, random);
     }
 
     public SeeMyCourses seeMyCourses() {

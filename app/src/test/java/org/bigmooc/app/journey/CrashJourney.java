@@ -138,7 +138,7 @@ class CrashJourney {
     }
 
     private static String course(int number) {
-        return "C_" + (1 + number / 50 % 200);
+        return "C_" + (600_001 + number / 50 % 300);
     }
 
     private Map<String, Integer> timesInTheLog() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.function.Function;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
@@ -30,19 +31,22 @@ public final class RecordInteraction {
     private final CourseCatalogue catalogue;
     private final Learners learners;
     private final Clock clock;
+    private final RandomGenerator random;
 
-    /** Appends to {@code log} what the catalogue and the learners' store know. */
+    /** Appends to {@code log} what the catalogue and the learners' store know; {@code random}, thread-safe, makes event ids. */
     public RecordInteraction(
             InteractionLog log,
             PendingInteractions pending,
             CourseCatalogue catalogue,
             Learners learners,
-            Clock clock) {
+            Clock clock,
+            RandomGenerator random) {
         this.log = log;
         this.pending = pending;
         this.catalogue = catalogue;
         this.learners = learners;
         this.clock = clock;
+        this.random = random;
     }
 
     /**
@@ -87,7 +91,7 @@ public final class RecordInteraction {
         EventId event = read(
                 "event",
                 EventId::new,
-                draft.event().orElseGet(() -> UUID.randomUUID().toString()));
+                draft.event().orElseGet(() -> new UUID(random.nextLong(), random.nextLong()).toString()));
         Instant at = checkInstant(draft.at());
         if (courses.find(course).isEmpty()) {
             throw new InvalidInput("unknown-course", "course", "There is no course " + course + ".");

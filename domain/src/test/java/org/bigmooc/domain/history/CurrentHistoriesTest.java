@@ -5,6 +5,7 @@ import static org.bigmooc.domain.testing.Samples.enrol;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
 import org.bigmooc.domain.catalogue.PageRequest;
 import org.bigmooc.domain.interaction.FakeInteractionLog;
@@ -32,7 +33,7 @@ class CurrentHistoriesTest {
             pending,
             new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
             new FakeLearners("U_1"),
-            clock);
+            clock, new Random(1));
 
     private List<Interaction> enrolNow(String course) {
         return recording
