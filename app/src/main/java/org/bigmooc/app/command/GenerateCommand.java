@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code generate}: invents a data set of any size. */
 @Command(
         name = "generate",
-        description = "Invents a data set: believable courses, and learners whose order of courses has reasons. The same seed makes the same files.")
+        description =
+                "Invents a data set: believable courses, and learners whose order of courses has reasons. The same seed makes the same files.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Mixin

@@ -33,7 +33,8 @@ class CurrentHistoriesTest {
             pending,
             new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
             new FakeLearners("U_1"),
-            clock, new Random(1));
+            clock,
+            new Random(1));
 
     private List<Interaction> enrolNow(String course) {
         return recording

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -33,7 +33,8 @@ class RecordInteractionTest {
             pending,
             new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
             new FakeLearners("U_1", "U_2"),
-            clock, new Random(1));
+            clock,
+            new Random(1));
 
     private static InteractionDraft draft(String learner, String course, String kind) {
         return new InteractionDraft(learner, course, kind, Optional.empty(), Optional.empty());

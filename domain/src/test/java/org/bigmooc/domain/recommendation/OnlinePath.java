@@ -59,7 +59,8 @@ final class OnlinePath {
         recommending = new RecommendCourses(histories, catalogue, chain, store, measurements, clock);
         refreshing = new RefreshRecommendations(
                 stored, pending, live, recommending, new HandFeed(), measurements, this::execute);
-        recording = new RecordInteraction(log, pending, catalogue, new FakeLearners("U_0", "U_1", "U_2"), clock, new java.util.Random(1));
+        recording = new RecordInteraction(
+                log, pending, catalogue, new FakeLearners("U_0", "U_1", "U_2"), clock, new java.util.Random(1));
     }
 
     private void execute(Runnable task) {
