@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bigmooc.domain.recommendation.RecommendRequest;
+import org.bigmooc.domain.recommendation.Recommendations;
 import org.bigmooc.domain.testing.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,22 @@ class LiveUpdatesIT {
             OpenPage next = new OpenPage(browser, "/events");
             assertThat(next.status()).isEqualTo(200);
         });
+    }
+
+    @Test
+    void letsAPageGoWhenItsListCannotBeReadAndServesItAgainLater() {
+        Recommendations known = site.ports.recommend().recommend(new RecommendRequest(TestSite.AN, 5));
+        OpenPage page = new OpenPage(browser, "/events");
+        page.nextEvent();
+        try {
+            site.catalogue.setAway(true);
+            site.ports.feed().publish(known);
+
+            assertThat(page.ends()).isTrue();
+        } finally {
+            site.catalogue.setAway(false);
+        }
+        assertThat(new OpenPage(browser, "/events").nextEvent()).contains("data-course=");
     }
 
     @Test

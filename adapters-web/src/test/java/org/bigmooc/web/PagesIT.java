@@ -244,6 +244,16 @@ class PagesIT {
     }
 
     @Test
+    void saysThatAStoreIsAwayAndWhenToComeBack() {
+        site.catalogue.setAway(true);
+        HttpResponse<String> answer = browser.get("/courses");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("Part of this service is away");
+    }
+
+    @Test
     void namesACourseWithoutANameAndOneThatIsHiddenNow() {
         Course hidden = site.catalogue.current().find(new CourseId("C_110")).orElseThrow();
         site.addCourses(List.of(hidden.withHidden(true)));

@@ -19,7 +19,6 @@ import org.bigmooc.domain.catalogue.CatalogueFact;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.FakeCatalogueFacts;
-import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
 import org.bigmooc.domain.catalogue.FakeCourseSearch;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.CurrentHistories;
@@ -59,7 +58,7 @@ final class TestSite implements AutoCloseable {
     static final LearnerId AN = new LearnerId("U_1");
     static final LearnerId BINH = new LearnerId("U_2");
 
-    final FakeCourseCatalogue catalogue = new FakeCourseCatalogue();
+    final BreakableCatalogue catalogue = new BreakableCatalogue();
     final FakeCatalogueFacts facts = new FakeCatalogueFacts();
     final FakeCourseSearch search = new FakeCourseSearch();
     final FakeLearners learners = new FakeLearners();

@@ -8,10 +8,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.bigmooc.domain.fault.BigMoocException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One open page. Many wakes that come while it writes are one. */
 final class LiveConnection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
     private static final Duration RECONNECT = Duration.ofSeconds(2);
     private static final SseEvent HEARTBEAT =
             SseEvent.builder().comment("still here").build();
@@ -37,6 +41,8 @@ final class LiveConnection {
                 changed = woken.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
             }
+        } catch (BigMoocException away) {
+            LOG.warn("An open page was let go, to ask again in a moment.", away);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

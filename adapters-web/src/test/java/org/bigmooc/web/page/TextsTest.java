@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bigmooc.domain.history.EnrolmentStatus;
+import org.bigmooc.domain.recommendation.Source;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -33,6 +37,24 @@ class TextsTest {
 
         assertThat(asked).hasSizeGreaterThan(50);
         assertThat(Texts.in(Language.ENGLISH).keys()).containsAll(asked);
+    }
+
+    @Test
+    void namesEverySourceAndEveryStatus() {
+        List<String> keys = Stream.of(
+                        Arrays.stream(Source.Step.values()).map(step -> "source." + step.slug()),
+                        Arrays.stream(Source.Step.values()).map(step -> "source." + step.slug() + ".more"),
+                        Arrays.stream(EnrolmentStatus.values())
+                                .map(status -> "status." + status.name().toLowerCase(Locale.ROOT)),
+                        Stream.of("vi", "en", "zh").map(tag -> "course.language" + titleCase(tag)))
+                .flatMap(one -> one)
+                .toList();
+
+        assertThat(Texts.in(Language.ENGLISH).keys()).containsAll(keys);
+    }
+
+    private static String titleCase(String tag) {
+        return tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1);
     }
 
     @Test
