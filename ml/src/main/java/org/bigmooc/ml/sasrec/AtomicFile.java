@@ -94,11 +94,11 @@ final class AtomicFile {
         if (size < 0 || size > MAX_FLOATS) {
             throw new IOException("damaged: it claims to hold " + size + " numbers");
         }
-        float[] values = new float[size];
         byte[] bytes = in.readNBytes(size * Float.BYTES);
         if (bytes.length < size * Float.BYTES) {
             throw new EOFException();
         }
+        float[] values = new float[size];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return values;
     }

@@ -76,9 +76,18 @@ final class SasRecTrainer {
 
     /** Trains until the next checkpoint is due, and writes it. */
     private void advance(TrainingRun run, String identity, TrainingListener listener) {
-        boolean cancelled = run.advance(clock.instant().plus(checkpointEvery), listener::cancelled);
-        writeCheckpoint(run.checkpoint(identity));
-        if (cancelled) {
+        boolean stopped = run.advance(
+                clock.instant().plus(checkpointEvery),
+                () -> listener.cancelled() || Thread.currentThread().isInterrupted());
+        boolean interrupted = Thread.interrupted(); // Java writes no file in a thread that is interrupted.
+        try {
+            writeCheckpoint(run.checkpoint(identity));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (stopped) {
             throw new TrainingInterrupted(
                     "The training was stopped; started again, it goes on from " + checkpoint + ".");
         }

@@ -9,25 +9,21 @@ import java.io.IOException;
  *
  * @param epoch passes over the data that are complete
  * @param batch steps of the current pass that are done
- * @param loss sum over the current pass, in nats
- * @param predicted courses that {@code loss} is the sum over
  * @param lastNdcg validation NDCG@10 after the last pass; -1 before the first validation
  * @param bestNdcg highest validation NDCG@10 so far; -1 before the first validation
  * @param bestEpoch how many passes were complete then
  */
-record TrainingPosition(
-        int epoch, int batch, double loss, long predicted, double lastNdcg, double bestNdcg, int bestEpoch) {
+record TrainingPosition(int epoch, int batch, double lastNdcg, double bestNdcg, int bestEpoch) {
 
-    static final TrainingPosition START = new TrainingPosition(0, 0, 0, 0, -1, -1, 0);
+    static final TrainingPosition START = new TrainingPosition(0, 0, -1, -1, 0);
 
-    TrainingPosition afterStep(double stepLoss, int stepPredicted) {
-        return new TrainingPosition(
-                epoch, batch + 1, loss + stepLoss, predicted + stepPredicted, lastNdcg, bestNdcg, bestEpoch);
+    TrainingPosition afterStep() {
+        return new TrainingPosition(epoch, batch + 1, lastNdcg, bestNdcg, bestEpoch);
     }
 
     TrainingPosition afterEpoch(double ndcg) {
         boolean better = ndcg > bestNdcg;
-        return new TrainingPosition(epoch + 1, 0, 0, 0, ndcg, better ? ndcg : bestNdcg, better ? epoch + 1 : bestEpoch);
+        return new TrainingPosition(epoch + 1, 0, ndcg, better ? ndcg : bestNdcg, better ? epoch + 1 : bestEpoch);
     }
 
     boolean validated() {
@@ -47,21 +43,12 @@ record TrainingPosition(
     void write(DataOutputStream out) throws IOException {
         out.writeInt(epoch);
         out.writeInt(batch);
-        out.writeDouble(loss);
-        out.writeLong(predicted);
         out.writeDouble(lastNdcg);
         out.writeDouble(bestNdcg);
         out.writeInt(bestEpoch);
     }
 
     static TrainingPosition read(DataInputStream in) throws IOException {
-        return new TrainingPosition(
-                in.readInt(),
-                in.readInt(),
-                in.readDouble(),
-                in.readLong(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readInt());
+        return new TrainingPosition(in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readInt());
     }
 }

@@ -52,7 +52,7 @@ final class TrainingRun implements AutoCloseable {
     boolean advance(Instant due, BooleanSupplier cancelled) {
         List<List<List<Sequence>>> batches = packer.shuffled(sequences, mixed(seed, position.epoch()));
         while (position.batch() < batches.size()) {
-            if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            if (cancelled.getAsBoolean()) {
                 return true;
             }
             learn(batches);
@@ -76,7 +76,7 @@ final class TrainingRun implements AutoCloseable {
                     "The loss became infinite in epoch " + (position.epoch() + 1) + "; try a lower learning-rate than "
                             + config.learningRate() + ".");
         }
-        position = position.afterStep(loss, batch.targets().length);
+        position = position.afterStep();
         report.step(position, batches.size(), loss, batch.targets().length);
     }
 

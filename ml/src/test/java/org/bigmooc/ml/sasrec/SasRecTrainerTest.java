@@ -58,6 +58,15 @@ class SasRecTrainerTest {
     }
 
     @Test
+    void anInterruptedThreadKeepsItsCheckpointAndItsInterrupt() {
+        TrainingListener interrupting = progress -> Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> train(7, true, interrupting)).isInstanceOf(TrainingInterrupted.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(checkpoint()).exists();
+    }
+
+    @Test
     void aFinishedTrainingIsNotRepeated() {
         float[] first = weights(train(7, true, TrainingListener.SILENT));
         List<TrainingProgress> progress = new ArrayList<>();
