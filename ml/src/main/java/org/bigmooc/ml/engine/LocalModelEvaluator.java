@@ -48,9 +48,10 @@ final class LocalModelEvaluator implements ModelEvaluator {
 
     @Override
     public Evaluation evaluate(ModelVersion version, Dataset dataset, TrainingListener listener) {
+        DatasetSplit split = HeldOut.split(dataset);
         PublishedModel published = registry.find(version);
         CourseScorer scorer = RemappedScorer.over(dataset.courses(), read(published), published.courses());
-        return measure(version.id(), scorer, dataset, published.card().cpu(), listener);
+        return measure(version.id(), scorer, split, published.card().cpu(), listener);
     }
 
     @Override
@@ -59,10 +60,10 @@ final class LocalModelEvaluator implements ModelEvaluator {
         if (!kind.quick()) {
             return evaluate(latest(model), dataset, listener);
         }
-        TrainingTask task = new TrainingTask(
-                new DatasetSplit(dataset), seed, kind.hyperparameters(Map.of()), Path.of(""), false, listener);
+        DatasetSplit split = HeldOut.split(dataset);
+        TrainingTask task = new TrainingTask(split, seed, kind.hyperparameters(Map.of()), Path.of(""), false, listener);
         Metered<TrainedModel> trained = meter.run(() -> kind.train(task));
-        return measure(model, trained.result(), dataset, trained.cpu(), listener);
+        return measure(model, trained.result(), split, trained.cpu(), listener);
     }
 
     private ModelVersion latest(String model) {
@@ -87,9 +88,8 @@ final class LocalModelEvaluator implements ModelEvaluator {
     }
 
     private Evaluation measure(
-            String name, CourseScorer scorer, Dataset dataset, Duration trainingCpu, TrainingListener listener) {
-        Metered<HeldOutRanks> measured =
-                meter.run(() -> evaluation.measure(scorer, new DatasetSplit(dataset), listener));
+            String name, CourseScorer scorer, DatasetSplit split, Duration trainingCpu, TrainingListener listener) {
+        Metered<HeldOutRanks> measured = meter.run(() -> evaluation.measure(scorer, split, listener));
         HeldOutRanks ranks = measured.result();
         return new Evaluation(
                 name, ranks.validation(), ranks.test(), ranks.sampledTest(), trainingCpu, measured.took());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.ModelCard;
@@ -53,8 +52,7 @@ final class LocalModelTrainer implements ModelTrainer {
     public ModelCard train(TrainingRequest request, Dataset dataset, TrainingListener listener) {
         ModelKind kind = kinds.get(request.model());
         SortedMap<String, String> hyperparameters = kind.hyperparameters(request.hyperparameters());
-        DatasetSplit split = new DatasetSplit(dataset);
-        checkTargets(split);
+        DatasetSplit split = HeldOut.split(dataset);
         String dataHash = dataset.hash();
         double trainingShare = kind.quick() ? 0.5 : 0.95;
         TrainingTask task = new TrainingTask(
@@ -106,18 +104,5 @@ final class LocalModelTrainer implements ModelTrainer {
                 trained.took(),
                 trained.cpu(),
                 meter.clock().instant());
-    }
-
-    private static void checkTargets(DatasetSplit split) {
-        for (int learner = 0; learner < split.learners(); learner++) {
-            if (split.testTarget(learner) != DatasetSplit.NONE) {
-                return;
-            }
-        }
-        throw new InvalidInput(
-                "data-too-small",
-                "data",
-                "Training needs learners with at least three courses each, and there is none among " + split.learners()
-                        + "; import more data first.");
     }
 }

@@ -236,6 +236,9 @@ class LocalEngineTest {
         assertThatThrownBy(() -> engine.trainer().train(request("ease", Map.of()), tiny, TrainingListener.SILENT))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("three courses");
+        assertThatThrownBy(() -> engine.evaluator().evaluate("ease", 1, tiny, TrainingListener.SILENT))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("three courses");
     }
 
     @Test
