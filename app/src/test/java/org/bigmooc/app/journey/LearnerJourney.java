@@ -2,6 +2,7 @@ package org.bigmooc.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LearnerJourney {
         assertThat(browser.texts("main .card").getFirst()).contains("Giải tích");
     }
 
-    private static String openTheFirstResult(Browser browser) {
+    private static String openTheFirstResult(Browser browser) throws IOException {
         browser.open("/");
         List<String> before = browser.attributes(RECOMMENDED, "data-course");
         browser.open("/courses?q=giai+tich");
@@ -68,6 +69,7 @@ class LearnerJourney {
                 page.findElement(By.cssSelector("[data-live-note]")).getText().isBlank() ? null : true);
         List<String> after = browser.attributes(RECOMMENDED, "data-course");
         assertThat(after).as("recommendations after the visit").isNotEmpty().isNotEqualTo(before);
+        browser.screenshot(Path.of(System.getProperty("screenshots", "target")).resolve("course-page.png"));
         return browser.path();
     }
 
