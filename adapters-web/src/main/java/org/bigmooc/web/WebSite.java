@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bigmooc.domain.fault.Unavailable;
+import org.bigmooc.web.http.BodyLimit;
 import org.bigmooc.web.http.FailureView;
 import org.bigmooc.web.http.Incidents;
 import org.bigmooc.web.http.RouteGroup;
@@ -26,6 +27,9 @@ import org.bigmooc.web.rest.RestPorts;
 public final class WebSite implements AutoCloseable {
 
     private static final Duration READ_TIMEOUT = Duration.ofMinutes(1);
+    /** Beyond this a connection is cut without reading the body; up to it the sender is told what is wrong. */
+    private static final long HIGHEST_PAYLOAD = 64L << 20;
+
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final List<String> PROGRAM_PATHS = List.of("/api/v1/*", "/observe/*", "/recommendations/*");
 
@@ -69,7 +73,11 @@ public final class WebSite implements AutoCloseable {
                 problems,
                 Stream.concat(health.routes().stream(), meters.routes().stream())
                         .toList());
-        HttpRouting.Builder routing = HttpRouting.builder();
+        BodyLimit limit = new BodyLimit(config.maxBodyBytes());
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter((chain, request, response) -> {
+            request.context().register(limit);
+            chain.proceed();
+        });
         router.serve(routing, new RestApi(restPorts(ports)).routes());
         router.serve(routing, observe);
         router.serve(routing, pages.routes());
@@ -85,7 +93,7 @@ public final class WebSite implements AutoCloseable {
                 .featuresDiscoverServices(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .maxPayloadSize(config.maxBodyBytes())
+                .maxPayloadSize(HIGHEST_PAYLOAD)
                 .maxTcpConnections(config.maxConnections())
                 .connectionOptions(
                         SocketOptions.builder().readTimeout(READ_TIMEOUT).build())

@@ -11,15 +11,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads request bodies; the server bounds their size. */
+/** Reads request bodies up to the {@link BodyLimit} of their request. */
 public final class Body {
+
+    /** How much of an overlong body is read and thrown away: a sender who is cut off while sending does not see the answer. */
+    private static final int DISCARDED_BYTES = 16 << 20;
 
     private Body() {}
 
     /**
      * The body as text.
      *
-     * @throws HttpFailure if it is of another media type than {@code type}, or not UTF-8
+     * @throws HttpFailure if it is of another media type than {@code type}, too long, broken off, or not UTF-8
      */
     public static String text(ServerRequest request, String type) {
         requireType(request, type);
@@ -40,11 +43,22 @@ public final class Body {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
+        int most = request.context().get(BodyLimit.class).orElse(BodyLimit.NONE).bytes();
+        boolean tooLong = request.headers().contentLength().orElse(0) > most;
         try (InputStream in = request.content().inputStream()) {
-            return in.readAllBytes();
-        } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException brokenOff) {
-            throw new HttpFailure(400, "incomplete-body", "The body broke off before its end. Send it again.");
+            byte[] body = in.readNBytes(most + 1);
+            tooLong |= body.length > most;
+            if (!tooLong) {
+                return body;
+            }
+            in.skipNBytes(DISCARDED_BYTES);
+        } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException ended) {
+            if (!tooLong) {
+                throw new HttpFailure(400, "incomplete-body", "The body broke off before its end. Send it again.");
+            }
         }
+        throw new HttpFailure(
+                413, "body-too-large", "A body has at most " + most + " bytes. Send it in smaller parts.");
     }
 
     private static void requireType(ServerRequest request, String type) {
