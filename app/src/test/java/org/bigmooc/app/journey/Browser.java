@@ -67,18 +67,23 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** The texts of all elements there are now. */
+    /** The visible texts of all elements there are now, read in one step: a live list may be replaced between two. */
     List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        return read("return [...document.querySelectorAll(arguments[0])].map(one => one.innerText)", css);
     }
 
-    /** An attribute of all elements there are now. */
+    /** An attribute of all elements there are now, read in one step. */
     List<String> attributes(String css, String name) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(element -> String.valueOf(element.getDomAttribute(name)))
-                .toList();
+        return read(
+                "return [...document.querySelectorAll(arguments[0])].map(one => one.getAttribute(arguments[1]))",
+                css,
+                name);
+    }
+
+    private List<String> read(String script, Object... arguments) {
+        return driver.executeScript(script, arguments) instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     <T> T until(ExpectedCondition<T> condition) {
