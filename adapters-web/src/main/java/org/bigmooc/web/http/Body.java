@@ -19,6 +19,11 @@ public final class Body {
 
     private Body() {}
 
+    /** Takes no longer body of this request than so many bytes. */
+    public static void limit(ServerRequest request, int bytes) {
+        request.context().register(new BodyLimit(bytes));
+    }
+
     /**
      * The body as text.
      *
@@ -52,7 +57,10 @@ public final class Body {
                 return body;
             }
             in.skipNBytes(DISCARDED_BYTES);
-        } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException ended) {
+        } catch (IOException
+                | UncheckedIOException
+                | DataReader.InsufficientDataAvailableException
+                | NumberFormatException ended) {
             if (!tooLong) {
                 throw new HttpFailure(400, "incomplete-body", "The body broke off before its end. Send it again.");
             }

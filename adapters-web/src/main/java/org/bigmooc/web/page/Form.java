@@ -13,6 +13,9 @@ final class Form {
 
     private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
+    /** No form of this site is longer, in bytes; anybody may send one. */
+    private static final int LONGEST = 16 << 10;
+
     private final Map<String, String> values;
 
     private Form(Map<String, String> values) {
@@ -25,6 +28,7 @@ final class Form {
      * @throws HttpFailure if it was not made on a page of this site for this visitor
      */
     static Form read(ServerRequest request, Visit visit) {
+        Body.limit(request, LONGEST);
         Form form = new Form(parse(Body.text(request, MEDIA_TYPE)));
         boolean fromElsewhere = request.headers()
                 .first(Headers.FETCH_SITE)

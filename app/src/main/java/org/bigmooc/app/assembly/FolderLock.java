@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.bigmooc.domain.fault.NotAllowed;
@@ -26,7 +25,7 @@ public final class FolderLock implements AutoCloseable {
      */
     public static FolderLock take(Path folder, String name) {
         try {
-            Files.createDirectories(folder);
+            DataFolder.create(folder);
             FileChannel channel = FileChannel.open(
                     folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -168,16 +168,16 @@ public final class OnlinePath implements AutoCloseable {
         return new ManageApiKeys(store.apiKeys(), clock, random);
     }
 
-    /** Erases from the log first, so that nothing comes back from it. */
+    /** Erases the learner first, so that nothing more is recorded, then the log, so that nothing comes back from it. */
     public EraseLearner eraseLearner() {
         return new EraseLearner(List.of(
+                store.learners(),
                 ports.log().interactions(),
                 pending,
                 store.histories(),
                 store.recommendations(),
                 store.sessions(),
-                store.credentials(),
-                store.learners()));
+                store.credentials()));
     }
 
     /** Which configuration this runs by. */

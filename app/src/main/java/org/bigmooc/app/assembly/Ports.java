@@ -1,7 +1,6 @@
 package org.bigmooc.app.assembly;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -118,7 +117,7 @@ public final class Ports implements AutoCloseable {
 
     private PluginContext context(String plugin) {
         try {
-            Files.createDirectories(configuration.data());
+            DataFolder.create(configuration.data());
         } catch (IOException failure) {
             throw new Unavailable(
                     "The data folder " + configuration.data() + " cannot be created: " + failure.getMessage(), failure);

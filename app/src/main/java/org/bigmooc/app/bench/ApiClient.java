@@ -39,7 +39,8 @@ final class ApiClient {
 
     /** Reads a learner's recommendations; returns when they were computed. */
     Instant recommendations(String learner) throws IOException {
-        try (HttpClientResponse response = client.get("/api/v1/learners/" + learner + "/recommendations?limit=10")
+        try (HttpClientResponse response = client.get("/api/v1/learners/" + learner + "/recommendations")
+                .queryParam("limit", "10")
                 .request()) {
             JsonNode answer = JSON.readTree(expectOk(response));
             if (answer.path("items").isEmpty()) {

@@ -50,10 +50,10 @@ public final class Bench {
             measureClicks(clicks, api, population);
             progress.accept("durable interactions, as many as possible");
             LoadGenerator callers = new LoadGenerator(CALLERS);
-            figures.add(callers.asFastAsPossible(
-                    "durable interactions, " + CALLERS + " callers",
-                    time,
-                    number -> api.record(population.learner(number), population.course(number * 7), "view")));
+            LoadGenerator.Request interaction =
+                    number -> api.record(population.learner(number), population.course(number * 7), "view");
+            callers.asFastAsPossible("warm-up", warmUp, interaction);
+            figures.add(callers.asFastAsPossible("durable interactions, " + CALLERS + " callers", time, interaction));
         });
     }
 
@@ -65,8 +65,8 @@ public final class Bench {
                 CLICKS_PER_SECOND,
                 time,
                 number -> readable.recordValue(click(api, population, offset + number))));
-        figures.add(
-                Latencies.of("  of this: acknowledged -> new recommendations read", readable, 0, time.toNanos() / 1e9));
+        figures.add(Latencies.of(
+                "  of this: acknowledged -> new recommendations read", readable, 0, time.toNanos() / 1e9, ""));
     }
 
     /** Returns the nanoseconds from the acknowledgement to the first answer that was computed after the click. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -63,25 +64,25 @@ final class LoadGenerator {
 
     private Latencies run(String what, Request request, java.util.function.Supplier<Arrival> arrivals) {
         Histogram nanos = new ConcurrentHistogram(HIGHEST_NANOS, 3);
-        AtomicLong errors = new AtomicLong();
+        Errors errors = new Errors();
         long start = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             threads.add(Thread.ofPlatform().name("load-" + i).start(() -> send(request, arrivals, nanos, errors)));
         }
         threads.forEach(LoadGenerator::join);
-        return Latencies.of(what, nanos, errors.get(), (System.nanoTime() - start) / 1e9);
+        return Latencies.of(what, nanos, errors.count(), (System.nanoTime() - start) / 1e9, errors.first());
     }
 
     private static void send(
-            Request request, java.util.function.Supplier<Arrival> arrivals, Histogram nanos, AtomicLong errors) {
+            Request request, java.util.function.Supplier<Arrival> arrivals, Histogram nanos, Errors errors) {
         for (Arrival arrival = arrivals.get(); !arrival.isNone(); arrival = arrivals.get()) {
             waitUntil(arrival.intended());
             try {
                 request.send(arrival.number());
                 nanos.recordValue(Math.min(HIGHEST_NANOS, System.nanoTime() - arrival.intended()));
             } catch (Exception failure) {
-                errors.incrementAndGet();
+                errors.add(failure);
             }
         }
     }
@@ -97,6 +98,26 @@ final class LoadGenerator {
             thread.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Counts failures, and keeps the first one for people. */
+    private static final class Errors {
+
+        private final AtomicLong count = new AtomicLong();
+        private final AtomicReference<String> first = new AtomicReference<>("");
+
+        void add(Exception failure) {
+            count.incrementAndGet();
+            first.compareAndSet("", failure.toString());
+        }
+
+        long count() {
+            return count.get();
+        }
+
+        String first() {
+            return String.valueOf(first.get());
         }
     }
 }

@@ -43,6 +43,7 @@ final class AccountsCommand {
         try (Ports ports = common.ports(clock)) {
             new OpenAccount(ports.store().learners(), ports.store().credentials(), new Argon2Passwords())
                     .open(new LearnerId(learner), password);
+            ports.store().sessions().erase(new LearnerId(learner));
             common.answer(learner, "Learner " + learner + " can sign in.");
         } finally {
             Arrays.fill(password, ' ');

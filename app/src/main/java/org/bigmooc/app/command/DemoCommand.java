@@ -32,8 +32,8 @@ import picocli.CommandLine.Mixin;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final int SAMPLE_LEARNERS = 12;
-    private static final String KEY_NAME = "demo";
+    static final int SAMPLE_LEARNERS = 12;
+    static final String KEY_NAME = "demo";
     /** The sample is small: many small steps, where large data wants few large ones. */
     private static final TrainingRequest TRAINING =
             new TrainingRequest("sasrec", 42, Map.of("epochs", "30", "rows", "16", "patience", "10"), true);

@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Configuration configuration = address.of(common.logging(common.configuration()));
         try (Ports ports = common.ports(configuration, clock)) {
+            forgetTheDemonstration(ports);
             refuseWithoutAccounts(ports, configuration);
             try (RunningService service = RunningService.start(configuration, ports, List.of())) {
                 common.err().println("BigMOOC serves " + service.address() + " from " + configuration.data());
@@ -43,6 +44,16 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Whoever signed in without a password, or saw the key on a screen, is not known here; the key shows that there was a demonstration. */
+    private static void forgetTheDemonstration(Ports ports) {
+        if (ports.store().apiKeys().remove(DemoCommand.KEY_NAME)) {
+            ports.store()
+                    .learners()
+                    .first(DemoCommand.SAMPLE_LEARNERS)
+                    .forEach(sample -> ports.store().sessions().erase(sample.id()));
+        }
     }
 
     private static void refuseWithoutAccounts(Ports ports, Configuration configuration) {
