@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.training.ModelVersion;
 
@@ -19,6 +21,11 @@ public final class Bench {
     private static final String KEY_NAME = "bench";
     private static final int CONNECTIONS = 8;
     private static final int CALLERS = 64;
+
+    /** More learners than one measurement asks about. */
+    private static final int FORGOTTEN = 30_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final double CLICKS_PER_SECOND = 100;
     private static final double READS_PER_SECOND = 500;
 
@@ -35,7 +42,7 @@ public final class Bench {
         this.ports = ports;
         this.data = data;
         this.time = time;
-        this.warmUp = time.dividedBy(2);
+        this.warmUp = time;
         this.seed = seed;
         this.progress = progress;
     }
@@ -73,12 +80,25 @@ public final class Bench {
     private long click(ApiClient api, Population population, long number) throws IOException {
         String learner = population.learner(number);
         Instant before = ports.clock().instant();
-        api.record(learner, population.course(number * 31), "view");
+        api.record(learner, newTo(learner, population, number), "view");
         long acknowledged = System.nanoTime();
         while (api.recommendations(learner).isBefore(before)) {
-            Thread.onSpinWait();
+            if (System.nanoTime() - acknowledged > PATIENCE.toNanos()) {
+                throw new IOException("learner " + learner + " still gets an answer from before the click");
+            }
         }
         return System.nanoTime() - acknowledged;
+    }
+
+    /** A course that is not yet in the learner's history: only such a click changes the answer. */
+    private String newTo(String learner, Population population, long number) {
+        List<CourseId> known =
+                ports.store().histories().of(new LearnerId(learner)).courses();
+        return LongStream.iterate(number * 31, next -> next + 1)
+                .mapToObj(population::course)
+                .filter(course -> !known.contains(new CourseId(course)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Recommendations of random learners are read: first none of them computed before, then all. */
@@ -86,6 +106,7 @@ public final class Bench {
         return run("serving", (api, population) -> {
             LoadGenerator readers = new LoadGenerator(CONNECTIONS);
             progress.accept("warming up");
+            forget(population);
             readers.atRate("warm-up", READS_PER_SECOND, warmUp, number -> read(api, population, number));
             progress.accept("reading, nothing precomputed");
             forget(population);
@@ -111,7 +132,9 @@ public final class Bench {
     }
 
     private void forget(Population population) {
-        population.learners().forEach(learner -> ports.store().recommendations().erase(new LearnerId(learner)));
+        population.learners().parallelStream()
+                .limit(FORGOTTEN)
+                .forEach(learner -> ports.store().recommendations().erase(new LearnerId(learner)));
     }
 
     @FunctionalInterface
