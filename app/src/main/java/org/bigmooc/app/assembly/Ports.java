@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.app.configuration.PluginChoice;
 import org.bigmooc.app.dataset.ImportReportFile;
 import org.bigmooc.app.plugin.Plugins;
+import org.bigmooc.app.plugin.PortGroup;
 import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportListener;
@@ -21,6 +23,7 @@ import org.bigmooc.domain.plugin.EnginePorts;
 import org.bigmooc.domain.plugin.LogPlugin;
 import org.bigmooc.domain.plugin.LogPorts;
 import org.bigmooc.domain.plugin.OpenPorts;
+import org.bigmooc.domain.plugin.Plugin;
 import org.bigmooc.domain.plugin.PluginContext;
 import org.bigmooc.domain.plugin.SearchPlugin;
 import org.bigmooc.domain.plugin.SearchPorts;
@@ -34,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ports implements AutoCloseable {
 
     private final Configuration configuration;
-    private final Plugins plugins;
+    private final StorePlugin storePlugin;
+    private final LogPlugin logPlugin;
+    private final SearchPlugin searchPlugin;
+    private final EnginePlugin enginePlugin;
     private final Clock clock;
     private final Deque<OpenPorts> opened = new ArrayDeque<>();
     private @Nullable StorePorts store;
@@ -42,18 +48,25 @@ public final class Ports implements AutoCloseable {
     private @Nullable SearchPorts search;
     private @Nullable EnginePorts engine;
 
-    /** Opens nothing yet. */
+    /**
+     * Looks every configured plugin up, so that a wrong name is told at once, and opens nothing yet.
+     *
+     * @throws org.bigmooc.domain.fault.InvalidInput naming what is configured and is not there, and what is there
+     */
     public Ports(Configuration configuration, Plugins plugins, Clock clock) {
+        PluginChoice chosen = configuration.plugins();
         this.configuration = configuration;
-        this.plugins = plugins;
+        this.storePlugin = plugins.choose(PortGroup.STORE.setting(), chosen.store(), StorePlugin.class);
+        this.logPlugin = plugins.choose(PortGroup.LOG.setting(), chosen.log(), LogPlugin.class);
+        this.searchPlugin = plugins.choose(PortGroup.SEARCH.setting(), chosen.search(), SearchPlugin.class);
+        this.enginePlugin = plugins.choose(PortGroup.ENGINE.setting(), chosen.engine(), EnginePlugin.class);
         this.clock = clock;
     }
 
     /** The store. */
     public StorePorts store() {
         if (store == null) {
-            String name = configuration.plugins().store();
-            store = opened(plugins.choose("store", name, StorePlugin.class).openStore(context(name)));
+            store = opened(storePlugin.openStore(context(storePlugin)));
         }
         return store;
     }
@@ -61,8 +74,7 @@ public final class Ports implements AutoCloseable {
     /** The log. */
     public LogPorts log() {
         if (log == null) {
-            String name = configuration.plugins().log();
-            log = opened(plugins.choose("log", name, LogPlugin.class).openLog(context(name)));
+            log = opened(logPlugin.openLog(context(logPlugin)));
         }
         return log;
     }
@@ -70,8 +82,7 @@ public final class Ports implements AutoCloseable {
     /** The search, with nothing indexed. */
     public SearchPorts search() {
         if (search == null) {
-            String name = configuration.plugins().search();
-            search = opened(plugins.choose("search", name, SearchPlugin.class).openSearch(context(name)));
+            search = opened(searchPlugin.openSearch(context(searchPlugin)));
         }
         return search;
     }
@@ -79,8 +90,7 @@ public final class Ports implements AutoCloseable {
     /** The engine. */
     public EnginePorts engine() {
         if (engine == null) {
-            String name = configuration.plugins().engine();
-            engine = opened(plugins.choose("engine", name, EnginePlugin.class).openEngine(context(name)));
+            engine = opened(enginePlugin.openEngine(context(enginePlugin)));
         }
         return engine;
     }
@@ -115,14 +125,14 @@ public final class Ports implements AutoCloseable {
         return ports;
     }
 
-    private PluginContext context(String plugin) {
+    private PluginContext context(Plugin plugin) {
         try {
             DataFolder.create(configuration.data());
         } catch (IOException failure) {
             throw new Unavailable(
                     "The data folder " + configuration.data() + " cannot be created: " + failure.getMessage(), failure);
         }
-        Map<String, String> settings = configuration.pluginSettings().getOrDefault(plugin, Map.of());
+        Map<String, String> settings = configuration.pluginSettings().getOrDefault(plugin.name(), Map.of());
         return new PluginContext(configuration.data(), settings, clock);
     }
 

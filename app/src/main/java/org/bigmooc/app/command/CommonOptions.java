@@ -8,10 +8,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.bigmooc.app.assembly.Ports;
+import org.bigmooc.app.bootstrap.Bootstrap;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.configuration.ConfigurationReader;
+import org.bigmooc.app.plugin.InstalledPlugin;
+import org.bigmooc.app.plugin.PluginFolders;
 import org.bigmooc.app.plugin.Plugins;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +69,17 @@ final class CommonOptions {
 
     private static Plugins plugins() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return Plugins.of(loader == null ? CommonOptions.class.getClassLoader() : loader);
+        return Plugins.of(loader == null ? CommonOptions.class.getClassLoader() : loader, installedPlugins());
+    }
+
+    /** The folder with a folder for each plugin. */
+    static Path pluginsFolder() {
+        return Path.of(System.getProperty(Bootstrap.HOME, "."), "plugins");
+    }
+
+    /** The plugins that can be configured. */
+    static List<InstalledPlugin> installedPlugins() {
+        return PluginFolders.in(pluginsFolder());
     }
 
     boolean json() {

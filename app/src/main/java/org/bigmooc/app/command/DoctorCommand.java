@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bigmooc.app.assembly.Ports;
-import org.bigmooc.app.bootstrap.Bootstrap;
 import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.app.plugin.InstalledPlugin;
 import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.training.ModelVersion;
 import picocli.CommandLine.Command;
@@ -54,9 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
             findings.add(port(configuration));
             findings.add(disk(configuration.data()));
             findings.add(folder(configuration.data()));
-            if (Files.isDirectory(configuration.data())) {
-                findings.addAll(plugins());
-            }
+            findings.addAll(plugins(configuration));
         } catch (BigMoocException broken) {
             findings.add(new Finding("configuration", false, broken.sentence()));
         }
@@ -77,21 +74,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding distribution() {
-        Path plugins = Path.of(System.getProperty(Bootstrap.HOME, "."), "plugins");
-        if (!Files.isDirectory(plugins)) {
-            return new Finding(
-                    "plugins",
-                    false,
-                    "There is no folder " + plugins + "; build with './bigmooc doctor' in the sources.");
-        }
-        try (Stream<Path> folders = Files.list(plugins)) {
-            String names = folders.map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            return new Finding("plugins", !names.isEmpty(), "found in " + plugins + ": " + names);
-        } catch (IOException failure) {
-            return new Finding("plugins", false, plugins + " cannot be read: " + failure.getMessage());
-        }
+        Path folder = CommonOptions.pluginsFolder();
+        String found = CommonOptions.installedPlugins().stream()
+                .map(InstalledPlugin::toString)
+                .collect(Collectors.joining(", "));
+        return found.isEmpty()
+                ? new Finding(
+                        "plugins",
+                        false,
+                        "There are none in " + folder + "; build with './bigmooc doctor' in the sources.")
+                : new Finding("plugins", true, "found in " + folder + ": " + found);
     }
 
     private static Finding port(Configuration configuration) {
@@ -139,9 +131,13 @@ final class DoctorCommand implements Callable<Integer> {
                 usable ? data + " is writable." : data + " is no folder that can be written to.");
     }
 
-    private List<Finding> plugins() {
+    /** Whatever is configured must be there; it is opened only where there is a data folder, for doctors leave nothing behind. */
+    private List<Finding> plugins(Configuration configuration) {
         List<Finding> findings = new ArrayList<>();
-        try (Ports ports = common.ports(clock)) {
+        try (Ports ports = common.ports(configuration, clock)) {
+            if (!Files.isDirectory(configuration.data())) {
+                return findings;
+            }
             findings.add(opened("store", () -> {
                 int courses = ports.store().courses().current().size();
                 boolean accounts = !ports.store().credentials().isEmpty();

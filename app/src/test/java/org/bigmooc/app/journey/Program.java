@@ -18,15 +18,28 @@ final class Program {
     /** What a finished command left. */
     record Outcome(int exitCode, String out, String err) {}
 
-    private static final Path HOME = Path.of(System.getProperty("bigmooc.home", "../target/bigmooc"));
+    /** The distribution that was built. */
+    static final Path HOME = Path.of(System.getProperty("bigmooc.home", "../target/bigmooc"))
+            .toAbsolutePath()
+            .normalize();
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/");
 
+    private final Path home;
     private final Path data;
+    private final List<String> flags;
 
     /** Works in this data folder. */
     Program(Path data) {
+        this(HOME, data, List.of());
+    }
+
+    /** Runs another distribution, with more flags for its virtual machine. */
+    Program(Path home, Path data, List<String> flags) {
+        this.home = home;
         this.data = data;
+        this.flags = List.copyOf(flags);
     }
 
     /** Runs a verb to its end. */
@@ -77,11 +90,10 @@ final class Program {
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + HOME.resolve("jvm.options"),
-                "-Dbigmooc.home=" + HOME.toAbsolutePath(),
-                "-cp",
-                HOME.resolve("lib") + "/*",
-                "org.bigmooc.app.bootstrap.Bootstrap"));
+                "@" + home.resolve("jvm.options"),
+                "-Dbigmooc.home=" + home));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", home.resolve("lib") + "/*", "org.bigmooc.app.bootstrap.Bootstrap"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         return command;
