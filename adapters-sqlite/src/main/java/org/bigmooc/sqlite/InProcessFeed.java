@@ -5,8 +5,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.RecommendationFeed;
-import org.bigmooc.domain.recommendation.Recommendations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +16,14 @@ final class InProcessFeed implements RecommendationFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InProcessFeed.class);
     private static final int CAPACITY = 4096;
 
-    private final BlockingQueue<Recommendations> news = new ArrayBlockingQueue<>(CAPACITY);
-    private final Map<Object, Consumer<Recommendations>> listeners = new ConcurrentHashMap<>();
+    private final BlockingQueue<LearnerId> news = new ArrayBlockingQueue<>(CAPACITY);
+    private final Map<Object, Consumer<LearnerId>> listeners = new ConcurrentHashMap<>();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("bigmooc-sqlite-feed").start(this::run);
 
     @Override
-    public void publish(Recommendations recommendations) {
-        while (!listeners.isEmpty() && !news.offer(recommendations)) {
+    public void publish(LearnerId learner) {
+        while (!listeners.isEmpty() && !news.offer(learner)) {
             if (news.poll() != null) {
                 LOG.debug("The listeners do not keep up; the oldest news was dropped");
             }
@@ -31,7 +31,7 @@ final class InProcessFeed implements RecommendationFeed, AutoCloseable {
     }
 
     @Override
-    public Listening listen(Consumer<Recommendations> listener) {
+    public Listening listen(Consumer<LearnerId> listener) {
         Object key = new Object();
         listeners.put(key, listener);
         return () -> listeners.remove(key);
@@ -40,7 +40,7 @@ final class InProcessFeed implements RecommendationFeed, AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Recommendations next = news.take();
+                LearnerId next = news.take();
                 listeners.values().forEach(listener -> tell(listener, next));
             }
         } catch (InterruptedException closed) {
@@ -48,7 +48,7 @@ final class InProcessFeed implements RecommendationFeed, AutoCloseable {
         }
     }
 
-    private static void tell(Consumer<Recommendations> listener, Recommendations next) {
+    private static void tell(Consumer<LearnerId> listener, LearnerId next) {
         try {
             listener.accept(next);
         } catch (RuntimeException failure) {

@@ -3,9 +3,11 @@ package org.bigmooc.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bigmooc.domain.learner.Gender;
 import org.bigmooc.domain.learner.Learner;
 import org.bigmooc.domain.learner.LearnerId;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteLearners implements Learners {
 
     private static final String FIND = "SELECT id, name, gender, year_of_birth, school FROM learner WHERE id = ?";
+    private static final String EXISTS = "SELECT 1 FROM learner WHERE id = ?";
     private static final String FIRST =
             "SELECT id, name, gender, year_of_birth, school FROM learner ORDER BY id LIMIT ?";
     private static final String SAVE = "INSERT INTO learner (id, name, gender, year_of_birth, school)"
@@ -32,6 +35,17 @@ final class SqliteLearners implements Learners {
     @Override
     public Optional<Learner> find(LearnerId id) {
         return database.read(connection -> connection.first(FIND, SqliteLearners::learner, id.value()));
+    }
+
+    @Override
+    public Set<LearnerId> existing(Collection<LearnerId> ids) {
+        return database.read(connection -> {
+            Set<LearnerId> there = new HashSet<>();
+            for (LearnerId id : ids) {
+                connection.first(EXISTS, row -> id, id.value()).ifPresent(there::add);
+            }
+            return there;
+        });
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.bigmooc.domain.recommendation.RecommendRequest;
-import org.bigmooc.domain.recommendation.Recommendations;
 import org.bigmooc.domain.testing.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,12 +97,11 @@ class LiveUpdatesIT {
 
     @Test
     void letsAPageGoWhenItsListCannotBeReadAndServesItAgainLater() {
-        Recommendations known = site.ports.recommend().recommend(new RecommendRequest(TestSite.AN, 5));
         OpenPage page = new OpenPage(browser, "/events");
         page.nextEvent();
         try {
             site.catalogue.setAway(true);
-            site.ports.feed().publish(known);
+            site.ports.feed().publish(TestSite.AN);
 
             assertThat(page.ends()).isTrue();
         } finally {

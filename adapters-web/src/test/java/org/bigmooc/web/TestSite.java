@@ -28,6 +28,7 @@ import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.FakeInteractionLog;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.interaction.Subscription;
@@ -94,14 +95,15 @@ final class TestSite implements AutoCloseable {
         addLearner(BINH, "Bình Trần");
         new OpenAccount(learners, credentials, hashing).open(AN, PASSWORD.toCharArray());
         new OpenAccount(learners, credentials, hashing).open(BINH, PASSWORD.toCharArray());
-        subscription = log.subscribe(
-                new RefreshRecommendations(histories, pending, live, recommend, feed, metrics.online(), Runnable::run));
+        KnownSubjects subjects = new KnownSubjects(catalogue, learners);
+        subscription = log.subscribe(new RefreshRecommendations(
+                histories, pending, subjects, live, recommend, feed, metrics.online(), Runnable::run));
         ports = new WebPorts(
                 new BrowseCourses(catalogue, facts),
                 new SearchCourses(catalogue, search),
                 recommend,
                 new SimilarCourses(catalogue, chain),
-                new RecordInteraction(log, pending, catalogue, learners, clock, new java.util.Random(1)),
+                new RecordInteraction(log, pending, subjects, clock, new java.util.Random(1)),
                 new SeeMyCourses(current),
                 new SignIn(credentials, hashing, learnerSessions, new FailedAttempts(clock)),
                 learnerSessions,

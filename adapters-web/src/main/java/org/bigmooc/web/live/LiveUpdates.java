@@ -23,7 +23,7 @@ public final class LiveUpdates implements AutoCloseable {
     /** Listens to {@code feed} until closed. */
     public LiveUpdates(RecommendationFeed feed, LiveLimits limits) {
         this.limits = limits;
-        this.listening = feed.listen(changed -> wake(changed.learner()));
+        this.listening = feed.listen(this::wake);
     }
 
     /** How many connections are open. */

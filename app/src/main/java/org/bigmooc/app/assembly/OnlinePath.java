@@ -17,6 +17,7 @@ import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.history.SeeMyCourses;
+import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.interaction.Subscription;
@@ -44,6 +45,7 @@ public final class OnlinePath implements AutoCloseable {
     private final Ports ports;
     private final FallbackChain chain;
     private final PendingInteractions pending;
+    private final KnownSubjects subjects;
     private final CurrentHistories histories;
     private final RecommendCourses recommendCourses;
     private final RefreshRecommendations refresh;
@@ -65,6 +67,7 @@ public final class OnlinePath implements AutoCloseable {
         this.store = ports.store();
         this.chain = new FallbackChain(ports.engine().live(), store.courses());
         this.pending = new PendingInteractions(configuration.online().pendingCapacity());
+        this.subjects = new KnownSubjects(store.courses(), store.learners());
         this.histories = new CurrentHistories(store.histories(), pending);
         this.recommendCourses =
                 new RecommendCourses(histories, store.courses(), chain, store.recommendations(), measurements, clock);
@@ -72,6 +75,7 @@ public final class OnlinePath implements AutoCloseable {
         this.refresh = new RefreshRecommendations(
                 store.histories(),
                 pending,
+                subjects,
                 ports.engine().live(),
                 recommendCourses,
                 ports.log().feed(),
@@ -148,8 +152,7 @@ public final class OnlinePath implements AutoCloseable {
     }
 
     public RecordInteraction recordInteraction() {
-        return new RecordInteraction(
-                ports.log().interactions(), pending, store.courses(), store.learners(), clock, random);
+        return new RecordInteraction(ports.log().interactions(), pending, subjects, clock, random);
     }
 
     public SeeMyCourses seeMyCourses() {
@@ -175,6 +178,7 @@ public final class OnlinePath implements AutoCloseable {
                 ports.log().interactions(),
                 pending,
                 store.histories(),
+                histories,
                 store.recommendations(),
                 store.sessions(),
                 store.credentials()));

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.bigmooc.domain.fault.Identifiers;
+import org.bigmooc.domain.fault.LastKnown;
 
 /** Use case: issue, check and revoke the keys of the REST API. Thread-safe. */
 public final class ManageApiKeys {
 
     private static final String PREFIX = "bm_";
     private static final int KEY_BYTES = 32;
+    private static final int REMEMBERED = 1_000;
 
     private final ApiKeys keys;
+    private final LastKnown<String, ApiKey> lastKnown = new LastKnown<>(REMEMBERED);
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -38,9 +41,9 @@ public final class ManageApiKeys {
         return key;
     }
 
-    /** The name of the key, if it is valid. */
+    /** The name of the key, if it is valid; while the store is away, if it was valid when it was last seen here. */
     public Optional<String> check(String key) {
-        return keys.find(hash(key)).map(ApiKey::name);
+        return lastKnown.ask(hash(key), keys::find).map(ApiKey::name);
     }
 
     /** Every key that is valid now. */

@@ -18,6 +18,6 @@ public interface LearningHistories extends LearnerTraces {
      */
     void extend(Collection<Interaction> interactions);
 
-    /** Passes every learner's history to {@code visitor}, one at a time, ordered by learner id, in bounded memory. */
+    /** Passes every learner's history to {@code visitor}, one at a time, in bounded memory and in an order that stays while the data stay. */
     void forEach(Consumer<LearningHistory> visitor);
 }

@@ -6,19 +6,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.bigmooc.domain.catalogue.Catalogue;
-import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.learner.LearnerId;
-import org.bigmooc.domain.learner.Learners;
 
 /** Use case: record what learners did. Thread-safe. */
 public final class RecordInteraction {
@@ -26,25 +25,25 @@ public final class RecordInteraction {
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** An interaction that can be one, and its place in the request. */
+    private record Numbered(int index, Interaction interaction) {}
+
     private final InteractionLog log;
     private final PendingInteractions pending;
-    private final CourseCatalogue catalogue;
-    private final Learners learners;
+    private final KnownSubjects subjects;
     private final Clock clock;
     private final RandomGenerator random;
 
-    /** Appends to {@code log} what the catalogue and the learners' store know; {@code random}, thread-safe, makes event ids. */
+    /** Appends to {@code log} what speaks of known {@code subjects}; {@code random}, thread-safe, makes event ids. */
     public RecordInteraction(
             InteractionLog log,
             PendingInteractions pending,
-            CourseCatalogue catalogue,
-            Learners learners,
+            KnownSubjects subjects,
             Clock clock,
             RandomGenerator random) {
         this.log = log;
         this.pending = pending;
-        this.catalogue = catalogue;
-        this.learners = learners;
+        this.subjects = subjects;
         this.clock = clock;
         this.random = random;
     }
@@ -57,20 +56,40 @@ public final class RecordInteraction {
      * @throws org.bigmooc.domain.fault.Unavailable if the log is away; repeat with the same event ids
      */
     public Recorded record(List<InteractionDraft> drafts) {
-        List<Interaction> accepted = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
-        Catalogue courses = catalogue.current();
+        List<Numbered> read = new ArrayList<>();
         for (int index = 0; index < drafts.size(); index++) {
             try {
-                accepted.add(check(drafts.get(index), courses));
+                read.add(new Numbered(index, check(drafts.get(index))));
             } catch (InvalidInput wrong) {
-                rejected.add(new Rejection(index, wrong.code(), wrong.field(), wrong.sentence()));
+                rejected.add(rejection(index, wrong));
             }
         }
+        List<Interaction> accepted = withoutUnknown(read, rejected);
         if (!accepted.isEmpty()) {
             append(accepted);
         }
+        rejected.sort(Comparator.comparingInt(Rejection::index));
         return new Recorded(accepted, rejected);
+    }
+
+    private List<Interaction> withoutUnknown(List<Numbered> read, List<Rejection> rejected) {
+        Map<Interaction, InvalidInput> objections =
+                subjects.objections(read.stream().map(Numbered::interaction).toList());
+        List<Interaction> accepted = new ArrayList<>();
+        for (Numbered one : read) {
+            InvalidInput wrong = objections.get(one.interaction());
+            if (wrong == null) {
+                accepted.add(one.interaction());
+            } else {
+                rejected.add(rejection(one.index(), wrong));
+            }
+        }
+        return accepted;
+    }
+
+    private static Rejection rejection(int index, InvalidInput wrong) {
+        return new Rejection(index, wrong.code(), wrong.field(), wrong.sentence());
     }
 
     private void append(List<Interaction> interactions) {
@@ -84,7 +103,7 @@ public final class RecordInteraction {
         }
     }
 
-    private Interaction check(InteractionDraft draft, Catalogue courses) {
+    private Interaction check(InteractionDraft draft) {
         LearnerId learner = read("learner", LearnerId::new, draft.learner());
         CourseId course = read("course", CourseId::new, draft.course());
         InteractionKind kind = InteractionKind.of(draft.kind());
@@ -93,12 +112,6 @@ public final class RecordInteraction {
                 EventId::new,
                 draft.event().orElseGet(() -> new UUID(random.nextLong(), random.nextLong()).toString()));
         Instant at = checkInstant(draft.at());
-        if (courses.find(course).isEmpty()) {
-            throw new InvalidInput("unknown-course", "course", "There is no course " + course + ".");
-        }
-        if (learners.find(learner).isEmpty()) {
-            throw new InvalidInput("unknown-learner", "learner", "There is no learner " + learner + ".");
-        }
         return new Interaction(event, learner, course, kind, at);
     }
 

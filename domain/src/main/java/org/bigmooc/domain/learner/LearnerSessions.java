@@ -10,13 +10,16 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.bigmooc.domain.fault.LastKnown;
 
 /** Use case: begin, resume and end a learner's visit. Thread-safe. */
 public final class LearnerSessions {
 
     private static final int TOKEN_BYTES = 32;
+    private static final int REMEMBERED = 10_000;
 
     private final Sessions sessions;
+    private final LastKnown<String, Session> lastKnown = new LastKnown<>(REMEMBERED);
     private final Duration lifetime;
     private final Clock clock;
     private final RandomGenerator random;
@@ -39,15 +42,17 @@ public final class LearnerSessions {
         return new SignedIn(token, learner, expiresAt);
     }
 
-    /** The learner whose unexpired session this token opens. */
+    /** The learner whose unexpired session this token opens; while the store is away, whose it was when it was last seen here. */
     public Optional<LearnerId> resume(String token) {
-        return sessions.find(hash(token))
+        return lastKnown
+                .ask(hash(token), sessions::find)
                 .filter(session -> session.expiresAt().isAfter(clock.instant()))
                 .map(Session::learner);
     }
 
     /** Ends the session of this token, if there is one. */
     public void end(String token) {
+        lastKnown.forget(hash(token));
         sessions.remove(hash(token));
     }
 

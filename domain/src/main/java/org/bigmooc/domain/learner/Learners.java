@@ -3,6 +3,7 @@ package org.bigmooc.domain.learner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port: keeps the learners. Thread-safe. */
 public interface Learners extends LearnerTraces {
@@ -10,7 +11,10 @@ public interface Learners extends LearnerTraces {
     /** The learner of this id. */
     Optional<Learner> find(LearnerId id);
 
-    /** The first {@code limit} learners by id: for a demo's sign-in page and for benchmarks. */
+    /** Which of these there are; one question however many. */
+    Set<LearnerId> existing(Collection<LearnerId> ids);
+
+    /** Any {@code limit} learners, the same ones each time while nobody comes or goes: for a demo's sign-in page and for benchmarks. */
     List<Learner> first(int limit);
 
     /** Adds the learners or replaces those of the same id; durable on return, and saving them again changes nothing. */

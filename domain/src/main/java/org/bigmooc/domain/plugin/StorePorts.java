@@ -1,5 +1,6 @@
 package org.bigmooc.domain.plugin;
 
+import java.util.Optional;
 import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
@@ -8,6 +9,7 @@ import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.recommendation.RecommendationStore;
+import org.bigmooc.domain.training.ModelArchive;
 
 /** The ports of a store. */
 public interface StorePorts extends OpenPorts {
@@ -35,4 +37,9 @@ public interface StorePorts extends OpenPorts {
 
     /** Keeps what was recommended. */
     RecommendationStore recommendations();
+
+    /** Passes models between nodes; empty for a store of one machine, whose data folder all its processes share. */
+    default Optional<ModelArchive> models() {
+        return Optional.empty();
+    }
 }

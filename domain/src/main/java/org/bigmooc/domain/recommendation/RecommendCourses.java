@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistory;
@@ -24,6 +25,8 @@ public final class RecommendCourses {
 
     /** How long an answer of a fallback, whose statistics move on, stays valid for an unchanged history. */
     static final Duration FALLBACK_LIFETIME = Duration.ofMinutes(1);
+
+    private static final System.Logger LOG = System.getLogger(RecommendCourses.class.getName());
 
     private final CurrentHistories histories;
     private final CourseCatalogue catalogue;
@@ -48,8 +51,19 @@ public final class RecommendCourses {
         this.clock = clock;
     }
 
-    /** The learner's recommendations, from the store if they are still true, else computed now. */
+    /**
+     * The learner's recommendations, from the store if they are still true, else computed now. While the store is away, they are computed
+     * from what this node remembers of the learner, and say so.
+     */
     public Recommendations recommend(RecommendRequest request) {
+        try {
+            return fromStore(request);
+        } catch (Unavailable away) {
+            return withoutStore(request, away);
+        }
+    }
+
+    private Recommendations fromStore(RecommendRequest request) {
         long start = System.nanoTime();
         LearningHistory history = histories.of(request.learner());
         Predicate<CourseId> eligible = eligible(history, catalogue.current());
@@ -61,12 +75,27 @@ public final class RecommendCourses {
         return answer.eligible(eligible, request.limit());
     }
 
+    private Recommendations withoutStore(RecommendRequest request, Unavailable away) {
+        LOG.log(System.Logger.Level.DEBUG, "The store is away; the answer is computed from what is remembered.", away);
+        long start = System.nanoTime();
+        LearningHistory history = histories.lastKnown(request.learner());
+        Recommendations answer = compute(history, eligible(history, catalogue.current()), true);
+        measurements.answered(answer.source().step(), false, Duration.ofNanos(System.nanoTime() - start));
+        return answer.eligible(course -> true, request.limit());
+    }
+
     /** Computes the learner's recommendations again and keeps them, unless those in the store are still true. */
     Recommendations refresh(LearnerId learner) {
         LearningHistory history = histories.of(learner);
         return store.find(learner)
                 .filter(old -> stillTrue(old, history))
                 .orElseGet(() -> computeAndKeep(history, eligible(history, catalogue.current())));
+    }
+
+    /** Keeps nothing more of this learner. */
+    void forget(LearnerId learner) {
+        histories.erase(learner);
+        store.erase(learner);
     }
 
     private boolean stillTrue(Recommendations old, LearningHistory history) {
@@ -88,18 +117,23 @@ public final class RecommendCourses {
 
     /** Keeps nothing for an empty history: nobody known has one, and what was erased does not come back. */
     private Recommendations computeAndKeep(LearningHistory history, Predicate<CourseId> eligible) {
-        FallbackChain.Answer answer =
-                chain.ask(recommender -> recommender.recommend(history, eligible, RecommendRequest.MAX_LIMIT));
-        Recommendations fresh = new Recommendations(
-                history.learner(),
-                ranked(answer.courses(), history, eligible),
-                answer.source(),
-                history.fingerprint(),
-                clock.instant());
+        Recommendations fresh = compute(history, eligible, false);
         if (!history.isEmpty()) {
             store.save(fresh);
         }
         return fresh;
+    }
+
+    private Recommendations compute(LearningHistory history, Predicate<CourseId> eligible, boolean storeAway) {
+        FallbackChain.Answer answer =
+                chain.ask(recommender -> recommender.recommend(history, eligible, RecommendRequest.MAX_LIMIT));
+        return new Recommendations(
+                history.learner(),
+                ranked(answer.courses(), history, eligible),
+                answer.source(),
+                history.fingerprint(),
+                clock.instant(),
+                storeAway);
     }
 
     private static Predicate<CourseId> eligible(LearningHistory history, Catalogue courses) {

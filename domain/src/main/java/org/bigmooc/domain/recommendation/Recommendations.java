@@ -11,13 +11,25 @@ import org.bigmooc.domain.learner.LearnerId;
  *
  * @param source which step of the fallback chain gave them
  * @param history fingerprint of the {@link org.bigmooc.domain.history.LearningHistory} they were computed from
+ * @param storeAway whether the store could not be read, so that they may not know what the learner did lately, or at all
  */
 public record Recommendations(
-        LearnerId learner, List<Recommendation> items, Source source, long history, Instant computedAt) {
+        LearnerId learner,
+        List<Recommendation> items,
+        Source source,
+        long history,
+        Instant computedAt,
+        boolean storeAway) {
 
     /** Copies the list. */
     public Recommendations {
         items = List.copyOf(items);
+    }
+
+    /** Recommendations that know all that the learner did. */
+    public Recommendations(
+            LearnerId learner, List<Recommendation> items, Source source, long history, Instant computedAt) {
+        this(learner, items, source, history, computedAt, false);
     }
 
     /** The first {@code limit} of those courses that are eligible now, with their original ranks closed up. */
@@ -26,7 +38,7 @@ public record Recommendations(
                 .filter(item -> eligible.test(item.course()))
                 .limit(limit)
                 .toList();
-        return new Recommendations(learner, renumber(kept), source, history, computedAt);
+        return new Recommendations(learner, renumber(kept), source, history, computedAt, storeAway);
     }
 
     private static List<Recommendation> renumber(List<Recommendation> items) {

@@ -1,8 +1,10 @@
 package org.bigmooc.domain.recommendation;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -10,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionHandler;
+import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.learner.LearnerId;
 
@@ -24,6 +27,7 @@ public final class RefreshRecommendations implements InteractionHandler {
 
     private final LearningHistories histories;
     private final PendingInteractions pending;
+    private final KnownSubjects subjects;
     private final LiveRecommenders live;
     private final RecommendCourses recommendCourses;
     private final RecommendationFeed feed;
@@ -35,6 +39,7 @@ public final class RefreshRecommendations implements InteractionHandler {
     public RefreshRecommendations(
             LearningHistories histories,
             PendingInteractions pending,
+            KnownSubjects subjects,
             LiveRecommenders live,
             RecommendCourses recommendCourses,
             RecommendationFeed feed,
@@ -42,6 +47,7 @@ public final class RefreshRecommendations implements InteractionHandler {
             Executor executor) {
         this.histories = histories;
         this.pending = pending;
+        this.subjects = subjects;
         this.live = live;
         this.recommendCourses = recommendCourses;
         this.feed = feed;
@@ -57,6 +63,27 @@ public final class RefreshRecommendations implements InteractionHandler {
         Set<LearnerId> learners = new LinkedHashSet<>();
         batch.forEach(interaction -> learners.add(interaction.learner()));
         learners.forEach(this::refreshSoon);
+    }
+
+    @Override
+    public void handledElsewhere(List<Interaction> interactions) {
+        pending.remove(interactions);
+    }
+
+    /** Not the learner's account, which may be a new one by now. */
+    @Override
+    public void forget(LearnerId learner) {
+        pending.erase(learner);
+        histories.erase(learner);
+        recommendCourses.forget(learner);
+        feed.publish(learner);
+    }
+
+    @Override
+    public Map<Interaction, String> objections(List<Interaction> batch) {
+        Map<Interaction, String> sentences = new HashMap<>();
+        subjects.objections(batch).forEach((interaction, wrong) -> sentences.put(interaction, wrong.sentence()));
+        return sentences;
     }
 
     private void refreshSoon(LearnerId learner) {
@@ -75,7 +102,8 @@ public final class RefreshRecommendations implements InteractionHandler {
         waiting.remove(learner);
         long start = System.nanoTime();
         try {
-            feed.publish(recommendCourses.refresh(learner));
+            recommendCourses.refresh(learner);
+            feed.publish(learner);
             measurements.refreshed(Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException failure) {
             LOG.log(

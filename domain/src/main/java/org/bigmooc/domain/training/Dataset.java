@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -38,13 +39,12 @@ public final class Dataset {
         this.sequences = sequences;
     }
 
-    /** Reads every learner's taken courses; courses that the catalogue does not know are left out. */
+    /** Reads every learner's taken courses, by learner id whatever the store's order; courses that the catalogue does not know are left out. */
     public static Dataset read(Catalogue catalogue, LearningHistories histories) {
         List<CourseId> courses = catalogue.all().stream().map(Course::id).toList();
         Map<CourseId, Integer> index = new HashMap<>();
         courses.forEach(course -> index.put(course, index.size()));
-        List<LearnerId> learners = new ArrayList<>();
-        List<int[]> sequences = new ArrayList<>();
+        SortedMap<LearnerId, int[]> sequences = new TreeMap<>();
         histories.forEach(history -> {
             int[] sequence = history.steps().stream()
                     .filter(HistoryStep::taken)
@@ -52,11 +52,11 @@ public final class Dataset {
                     .mapToInt(step -> index.getOrDefault(step.course(), -1))
                     .toArray();
             if (sequence.length > 0) {
-                learners.add(history.learner());
-                sequences.add(sequence);
+                sequences.put(history.learner(), sequence);
             }
         });
-        return new Dataset(courses, learners, sequences.toArray(int[][]::new));
+        return new Dataset(
+                courses, List.copyOf(sequences.keySet()), sequences.values().toArray(int[][]::new));
     }
 
     /** All courses, ordered by id; a course's index is its place here. */

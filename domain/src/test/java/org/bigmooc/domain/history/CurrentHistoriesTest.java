@@ -12,6 +12,7 @@ import org.bigmooc.domain.interaction.FakeInteractionLog;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionDraft;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.learner.FakeLearners;
@@ -31,8 +32,8 @@ class CurrentHistoriesTest {
     private final RecordInteraction recording = new RecordInteraction(
             new FakeInteractionLog(),
             pending,
-            new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
-            new FakeLearners("U_1"),
+            new KnownSubjects(
+                    new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")), new FakeLearners("U_1")),
             clock,
             new Random(1));
 

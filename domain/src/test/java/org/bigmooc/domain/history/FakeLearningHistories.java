@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.learner.LearnerId;
 
@@ -13,6 +14,7 @@ import org.bigmooc.domain.learner.LearnerId;
 public final class FakeLearningHistories implements LearningHistories {
 
     private final Map<LearnerId, LearningHistory> histories = new ConcurrentSkipListMap<>();
+    private volatile boolean away;
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
     /** From now on every {@link #extend} throws this, or works again. */
@@ -20,8 +22,17 @@ public final class FakeLearningHistories implements LearningHistories {
         failure = with;
     }
 
+    /** From now on reads fail as well, or everything works again. */
+    public void setAway(boolean away) {
+        this.away = away;
+        fail(away ? Optional.of(new Unavailable("The store is away.")) : Optional.empty());
+    }
+
     @Override
     public LearningHistory of(LearnerId learner) {
+        if (away) {
+            throw new Unavailable("The store is away.");
+        }
         return histories.getOrDefault(learner, LearningHistory.empty(learner));
     }
 

@@ -31,8 +31,9 @@ class RecordInteractionTest {
     private final RecordInteraction recording = new RecordInteraction(
             log,
             pending,
-            new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
-            new FakeLearners("U_1", "U_2"),
+            new KnownSubjects(
+                    new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
+                    new FakeLearners("U_1", "U_2")),
             clock,
             new Random(1));
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** Learners in memory. Thread-safe. */
 public final class FakeLearners implements Learners {
@@ -21,6 +23,11 @@ public final class FakeLearners implements Learners {
     @Override
     public Optional<Learner> find(LearnerId id) {
         return Optional.ofNullable(learners.get(id));
+    }
+
+    @Override
+    public Set<LearnerId> existing(Collection<LearnerId> ids) {
+        return ids.stream().filter(learners::containsKey).collect(Collectors.toSet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.bigmooc.domain.learner.LearnerId;
 
 /** A feed within this process; every listener is called by a thread of its own. Thread-safe. */
 public final class FakeRecommendationFeed implements RecommendationFeed {
@@ -12,12 +13,12 @@ public final class FakeRecommendationFeed implements RecommendationFeed {
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
 
     @Override
-    public synchronized void publish(Recommendations recommendations) {
-        ears.forEach(ear -> ear.hear(recommendations));
+    public synchronized void publish(LearnerId learner) {
+        ears.forEach(ear -> ear.hear(learner));
     }
 
     @Override
-    public synchronized Listening listen(Consumer<Recommendations> listener) {
+    public synchronized Listening listen(Consumer<LearnerId> listener) {
         Ear ear = new Ear(listener);
         ears.add(ear);
         return ear;
@@ -31,14 +32,14 @@ public final class FakeRecommendationFeed implements RecommendationFeed {
 
         private final ExecutorService thread =
                 Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-        private final Consumer<Recommendations> listener;
+        private final Consumer<LearnerId> listener;
 
-        private Ear(Consumer<Recommendations> listener) {
+        private Ear(Consumer<LearnerId> listener) {
             this.listener = listener;
         }
 
-        private void hear(Recommendations recommendations) {
-            thread.execute(() -> listener.accept(recommendations));
+        private void hear(LearnerId learner) {
+            thread.execute(() -> listener.accept(learner));
         }
 
         @Override

@@ -22,6 +22,7 @@ import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionDraft;
 import org.bigmooc.domain.interaction.InteractionHandler;
 import org.bigmooc.domain.interaction.InteractionLog;
+import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.interaction.Subscription;
@@ -39,6 +40,7 @@ final class OnlinePath {
     final CurrentHistories histories = new CurrentHistories(stored, pending);
     final FakeRecommendationStore store = new FakeRecommendationStore();
     final FakeLiveRecommenders live;
+    final FakeLearners learners = new FakeLearners("U_0", "U_1", "U_2");
     final FallbackChain chain;
     final RecommendCourses recommending;
     final RefreshRecommendations refreshing;
@@ -56,11 +58,11 @@ final class OnlinePath {
                 new Source(Source.Step.TRANSITIONS, "live"),
                 Stream.of(courses).map(Course::id).toList()));
         chain = new FallbackChain(live, catalogue);
+        KnownSubjects subjects = new KnownSubjects(catalogue, learners);
         recommending = new RecommendCourses(histories, catalogue, chain, store, measurements, clock);
         refreshing = new RefreshRecommendations(
-                stored, pending, live, recommending, new HandFeed(), measurements, this::execute);
-        recording = new RecordInteraction(
-                log, pending, catalogue, new FakeLearners("U_0", "U_1", "U_2"), clock, new java.util.Random(1));
+                stored, pending, subjects, live, recommending, new HandFeed(), measurements, this::execute);
+        recording = new RecordInteraction(log, pending, subjects, clock, new java.util.Random(1));
     }
 
     private void execute(Runnable task) {
@@ -141,12 +143,12 @@ final class OnlinePath {
     private final class HandFeed implements RecommendationFeed {
 
         @Override
-        public void publish(Recommendations recommendations) {
-            published.add(recommendations);
+        public void publish(LearnerId learner) {
+            store.find(learner).ifPresent(published::add);
         }
 
         @Override
-        public Listening listen(Consumer<Recommendations> listener) {
+        public Listening listen(Consumer<LearnerId> listener) {
             return () -> {};
         }
     }

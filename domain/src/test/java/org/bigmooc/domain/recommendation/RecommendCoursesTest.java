@@ -198,4 +198,34 @@ class RecommendCoursesTest {
             return List.of();
         }
     }
+
+    @Test
+    void answersFromWhatItRemembersWhileTheStoreIsAwayAndSaysSo() {
+        path.does("U_1", "C_1", true);
+        path.apply();
+        path.recommend("U_1", 3);
+        path.does("U_1", "C_2", true);
+        path.stored.setAway(true);
+
+        Recommendations answer = path.recommend("U_1", 3);
+
+        assertThat(answer.storeAway()).isTrue();
+        assertThat(answer.items())
+                .extracting(Recommendation::course)
+                .isNotEmpty()
+                .doesNotContain(new CourseId("C_1"), new CourseId("C_2"));
+    }
+
+    @Test
+    void answersForSomeoneItNeverSawWhileTheStoreIsAway() {
+        path.stored.setAway(true);
+
+        Recommendations away = path.recommend("U_2", 3);
+        path.stored.setAway(false);
+        Recommendations back = path.recommend("U_2", 3);
+
+        assertThat(away.storeAway()).isTrue();
+        assertThat(away.items()).isNotEmpty();
+        assertThat(back.storeAway()).isFalse();
+    }
 }

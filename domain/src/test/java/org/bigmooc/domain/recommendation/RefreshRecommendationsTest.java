@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.bigmooc.domain.testing.Samples.enrol;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.Unavailable;
+import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -117,5 +119,42 @@ class RefreshRecommendationsTest {
         assertThat(path.published.getLast().items())
                 .extracting(Recommendation::course)
                 .containsExactly(new CourseId("C_3"));
+    }
+
+    @Test
+    void dropsWhatIsPendingWhenAnotherNodeHandledIt() {
+        path.does("U_1", "C_1", true);
+        List<Interaction> pending = path.pending.of(LEARNER);
+
+        path.refreshing.handledElsewhere(pending);
+
+        assertThat(pending).hasSize(1);
+        assertThat(path.pending.size()).isZero();
+        assertThat(path.stored.of(LEARNER).isEmpty()).isTrue();
+    }
+
+    @Test
+    void forgetsALearnerWhomTheLogForgot() {
+        path.does("U_1", "C_1", true);
+        path.apply();
+        path.does("U_1", "C_2", false);
+
+        path.refreshing.forget(LEARNER);
+
+        assertThat(path.stored.of(LEARNER).isEmpty()).isTrue();
+        assertThat(path.pending.of(LEARNER)).isEmpty();
+        assertThat(path.store.find(LEARNER)).isEmpty();
+        assertThat(path.histories.lastKnown(LEARNER).isEmpty()).isTrue();
+    }
+
+    @Test
+    void objectsToWhatSpeaksOfUnknownCoursesAndLearners() {
+        Interaction good = enrol("U_1", "C_1", 1);
+        Interaction course = enrol("U_1", "C_9", 1);
+        Interaction learner = enrol("U_9", "C_1", 1);
+
+        assertThat(path.refreshing.objections(List.of(good, course, learner)))
+                .containsOnly(
+                        Map.entry(course, "There is no course C_9."), Map.entry(learner, "There is no learner U_9."));
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.RecommendationFeed;
-import org.bigmooc.domain.recommendation.Recommendations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +20,12 @@ final class LocalFeed implements RecommendationFeed, AutoCloseable {
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
 
     @Override
-    public void publish(Recommendations news) {
+    public void publish(LearnerId news) {
         ears.forEach(ear -> ear.tell(news));
     }
 
     @Override
-    public Listening listen(Consumer<Recommendations> listener) {
+    public Listening listen(Consumer<LearnerId> listener) {
         Ear ear = new Ear(listener);
         ears.add(ear);
         return ear;
@@ -38,7 +38,7 @@ final class LocalFeed implements RecommendationFeed, AutoCloseable {
 
     private final class Ear implements Listening {
 
-        private final Consumer<Recommendations> listener;
+        private final Consumer<LearnerId> listener;
         private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -48,15 +48,15 @@ final class LocalFeed implements RecommendationFeed, AutoCloseable {
                 Thread.ofPlatform().daemon().name("bigmooc-flatfile-feed").factory(),
                 new ThreadPoolExecutor.DiscardOldestPolicy());
 
-        private Ear(Consumer<Recommendations> listener) {
+        private Ear(Consumer<LearnerId> listener) {
             this.listener = listener;
         }
 
-        private void tell(Recommendations news) {
+        private void tell(LearnerId news) {
             thread.execute(() -> call(news));
         }
 
-        private void call(Recommendations news) {
+        private void call(LearnerId news) {
             try {
                 listener.accept(news);
             } catch (RuntimeException failure) {
