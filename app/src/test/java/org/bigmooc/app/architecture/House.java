@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All classes that ship, and which of them belong to which module. */
 final class House {
@@ -15,11 +16,12 @@ final class House {
     static final String DOMAIN = "org.bigmooc.domain..";
 
     /** The packages of the modules that implement ports; none of them knows another. */
-    static final List<String> PLUGINS = List.of("org.bigmooc.sqlite..", "org.bigmooc.lucene..", "org.bigmooc.ml..");
+    static final List<String> PLUGINS =
+            List.of("org.bigmooc.sqlite..", "org.bigmooc.lucene..", "org.bigmooc.flatfile..", "org.bigmooc.ml..");
 
     /** The packages of every adapter. */
     static final List<String> ADAPTERS =
-            List.of("org.bigmooc.sqlite..", "org.bigmooc.lucene..", "org.bigmooc.ml..", "org.bigmooc.web..");
+            Stream.concat(PLUGINS.stream(), Stream.of("org.bigmooc.web..")).toList();
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

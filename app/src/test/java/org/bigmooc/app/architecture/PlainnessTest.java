@@ -48,7 +48,7 @@ class PlainnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.bigmooc.sqlite..", "org.bigmooc.lucene.."})
+    @ValueSource(strings = {"org.bigmooc.sqlite..", "org.bigmooc.lucene..", "org.bigmooc.flatfile.."})
     void anAdapterHidesEverythingButItsPlugin(String adapter) {
         classes()
                 .that()

@@ -26,6 +26,9 @@ class RingsTest {
         assertThat(House.ofModule("org.bigmooc.lucene..").size())
                 .as("classes of the search")
                 .isGreaterThan(4);
+        assertThat(House.ofModule("org.bigmooc.flatfile..").size())
+                .as("classes of the example")
+                .isGreaterThan(7);
         assertThat(House.ofModule("org.bigmooc.ml..").size())
                 .as("classes of the engine")
                 .isGreaterThan(40);
@@ -74,6 +77,20 @@ class RingsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(House.PLUGINS.toArray(String[]::new))
+                .check(House.shipped());
+    }
+
+    @Test
+    void theWebIsUsedThroughItsFirstPackageOnly() {
+        assertThat(House.ofModule("org.bigmooc.web.*..").size())
+                .as("classes of the web's sub-packages")
+                .isGreaterThan(30);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bigmooc.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bigmooc.web.*..")
                 .check(House.shipped());
     }
 
