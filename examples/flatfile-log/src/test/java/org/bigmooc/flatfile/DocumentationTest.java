@@ -3,14 +3,21 @@ package org.bigmooc.flatfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bigmooc.domain.plugin.EnginePorts;
+import org.bigmooc.domain.plugin.LogPorts;
+import org.bigmooc.domain.plugin.SearchPorts;
+import org.bigmooc.domain.plugin.StorePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds {@code docs/writing-an-adapter.md} to the code that it shows. */
 class DocumentationTest {
@@ -52,8 +59,21 @@ class DocumentationTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {StorePorts.class, LogPorts.class, SearchPorts.class, EnginePorts.class})
+    void thePageNamesEveryPortOfEveryGroup(Class<?> group) throws IOException {
+        List<String> ports = Stream.of(group.getDeclaredMethods())
+                .map(Method::getGenericReturnType)
+                .map(Type::getTypeName)
+                .map(name -> name.replaceAll("^.*[.](\\w+)>?$", "`$1`"))
+                .toList();
+
+        assertThat(ports).isNotEmpty();
+        assertThat(page()).contains(ports);
+    }
+
     @Test
-    void everyClassThatThePageNamesInItsTableExists() throws IOException {
+    void everyContractThatThePageNamesExists() throws IOException {
         Stream<String> contracts = Pattern.compile("`(\\w+Contract)`")
                 .matcher(page())
                 .results()
