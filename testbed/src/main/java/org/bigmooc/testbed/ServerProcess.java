@@ -156,6 +156,12 @@ public final class ServerProcess {
         signal("CONT");
     }
 
+    /** Returns when it has ended by itself, as a tool does. */
+    public void awaitEnd() {
+        ProcessHandle unused = handle.onExit().join();
+        CHILDREN.remove(handle);
+    }
+
     private boolean awaitEnd(Duration patience) {
         try {
             ProcessHandle unused = handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,0 +1,90 @@
+package org.bigmooc.testbed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Kafka's own producer performance tool, in a process of its own. */
+public final class KafkaPerformanceTool {
+
+    private static final Pattern RESULT =
+            Pattern.compile("([0-9]+) records sent, ([0-9.]+) records/sec \\(([0-9.]+) MB/sec\\).*");
+
+    /**
+     * What to send.
+     *
+     * @param records how many
+     * @param bytes the size of each one's value
+     * @param producer further settings of the producer, as {@code key=value}: {@code acks=all}
+     */
+    public record Load(String topic, long records, int bytes, List<String> producer) {
+
+        /** Copies the settings. */
+        public Load {
+            producer = List.copyOf(producer);
+        }
+    }
+
+    /** What it measured, over all records. */
+    public record Result(long records, double recordsPerSecond, double megabytesPerSecond) {}
+
+    private KafkaPerformanceTool() {}
+
+    /**
+     * Sends as fast as it can and returns when everything was acknowledged.
+     *
+     * @param folder for its log; is created
+     * @throws TestbedException if it printed no result
+     */
+    public static Result run(String bootstrapServers, Load load, Path folder) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--topic",
+                load.topic(),
+                "--num-records",
+                Long.toString(load.records()),
+                "--record-size",
+                Integer.toString(load.bytes()),
+                "--throughput",
+                "-1",
+                "--producer-props",
+                "bootstrap.servers=" + bootstrapServers));
+        arguments.addAll(load.producer());
+        ServerCommand command = new ServerCommand(
+                ServerCommand.runningJava(),
+                List.of(
+                        "-Xmx512m",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "--enable-native-access=ALL-UNNAMED"),
+                Home.server("kafka") + "/*",
+                "org.apache.kafka.tools.ProducerPerformance",
+                arguments);
+        ServerProcess tool = ServerProcess.start(command, folder, ServerProcess.Life.WITH_STARTER);
+        tool.awaitEnd();
+        return result(tool.log());
+    }
+
+    private static Result result(Path log) {
+        try {
+            return Files.readAllLines(log).stream()
+                    .map(RESULT::matcher)
+                    .filter(Matcher::matches)
+                    .map(KafkaPerformanceTool::result)
+                    .reduce((earlier, last) -> last)
+                    .orElseThrow(() -> new TestbedException("The tool printed no result. Its log is " + log + "."));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Result result(Matcher matcher) {
+        return new Result(
+                Long.parseLong(matcher.group(1)),
+                Double.parseDouble(matcher.group(2)),
+                Double.parseDouble(matcher.group(3)));
+    }
+}
