@@ -1,0 +1,119 @@
+package org.bigmooc.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bigmooc.domain.fault.Overloaded;
+import org.bigmooc.domain.fault.Unavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Executes many statements at the same time, but never more than a bound over all callers. Thread-safe. */
+final class FanOut {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
+
+    private final CqlSession session;
+    private final CassandraSettings settings;
+    private final Semaphore places;
+
+    FanOut(CqlSession session, CassandraSettings settings) {
+        this.session = session;
+        this.settings = settings;
+        this.places = new Semaphore(settings.inFlight());
+    }
+
+    int inFlight() {
+        return settings.inFlight() - places.availablePermits();
+    }
+
+    /**
+     * Executes the statements and returns their answers in order. After the first failure no further one is begun, so that a store that is
+     * away is noticed in the time of one request; those under way are waited for.
+     */
+    List<AsyncResultSet> execute(Collection<? extends Statement<?>> statements) {
+        Failure failure = new Failure();
+        List<CompletableFuture<AsyncResultSet>> running = new ArrayList<>(statements.size());
+        for (Statement<?> statement : statements) {
+            if (failure.happened() || !placeFound(failure)) {
+                break;
+            }
+            running.add(begin(statement).whenComplete((answer, failed) -> failure.note(failed)));
+        }
+        waitForAll(running);
+        failure.rethrow(settings);
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+
+    void tryLater(Statement<?> statement) {
+        if (places.tryAcquire()) {
+            CompletableFuture<AsyncResultSet> unused = begin(statement).whenComplete((answer, failed) -> {
+                if (failed != null) {
+                    LOG.debug("A change that nobody waits for was not made; it is tried again", failed);
+                }
+            });
+        }
+    }
+
+    private boolean placeFound(Failure failure) {
+        try {
+            if (places.tryAcquire(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            failure.note(new Overloaded("Too many changes wait for Cassandra. Send this again a little later."));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            failure.note(new Unavailable(
+                    "Waiting for Cassandra was interrupted; some of the changes may have been made.", interrupted));
+        }
+        return false;
+    }
+
+    private CompletableFuture<AsyncResultSet> begin(Statement<?> statement) {
+        try {
+            return session.executeAsync(statement)
+                    .toCompletableFuture()
+                    .whenComplete((answer, failed) -> places.release());
+        } catch (RuntimeException refused) {
+            places.release();
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private static void waitForAll(List<CompletableFuture<AsyncResultSet>> running) {
+        boolean unused = CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
+                .handle((done, failed) -> true)
+                .join();
+    }
+
+    /** The first thing that went wrong, if anything did. */
+    private static final class Failure {
+
+        private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
+
+        void note(@Nullable Throwable failed) {
+            if (failed != null) {
+                boolean unused = first.compareAndSet(null, failed);
+            }
+        }
+
+        boolean happened() {
+            return first.get() != null;
+        }
+
+        void rethrow(CassandraSettings settings) {
+            Throwable failed = first.get();
+            if (failed != null) {
+                throw Faults.of(failed, settings);
+            }
+        }
+    }
+}
