@@ -15,7 +15,7 @@ public final class Health {
     private final Supplier<List<String>> problems;
     private volatile boolean draining;
 
-    /** Is ready while {@code problems} gives none. */
+    /** Is ready even with {@code problems}: recommendations are answered without store and log, and no other node would have them. */
     public Health(Supplier<List<String>> problems) {
         this.problems = problems;
     }
@@ -35,8 +35,12 @@ public final class Health {
     }
 
     private void ready(ServerRequest request, ServerResponse response) {
-        List<String> found = draining ? List.of("This node is shutting down.") : problems.get();
-        boolean ready = found.isEmpty();
-        Json.send(request, response, ready ? 200 : 503, "application/json", new Report(ready ? "UP" : "DOWN", found));
+        if (draining) {
+            Report report = new Report("DOWN", List.of("This node is shutting down."));
+            Json.send(request, response, 503, "application/json", report);
+        } else {
+            List<String> found = problems.get();
+            Json.send(request, response, new Report(found.isEmpty() ? "UP" : "DEGRADED", found));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.bigmooc.web.page;
 
 import io.helidon.webserver.http.ServerRequest;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.learner.Learner;
+import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.web.http.Query;
 
@@ -17,9 +19,7 @@ final class Frames {
     }
 
     Frame of(ServerRequest request, Visit visit, String tab) {
-        String name = visit.learner()
-                .map(id -> learners.find(id).map(Learner::displayName).orElse(id.value()))
-                .orElse("");
+        String name = visit.learner().map(this::name).orElse("");
         return new Frame(
                 Texts.in(visit.language()),
                 visit.formToken(),
@@ -28,6 +28,14 @@ final class Frames {
                 tab,
                 Query.text(request, "query").orElse(""),
                 assets);
+    }
+
+    private String name(LearnerId id) {
+        try {
+            return learners.find(id).map(Learner::displayName).orElse(id.value());
+        } catch (Unavailable away) {
+            return id.value();
+        }
     }
 
     /** The frame of a page that is shown although anything may be broken. */

@@ -8,9 +8,15 @@ import org.bigmooc.domain.catalogue.Page;
  *
  * @param step which step of the fallback chain gave them
  * @param version of the model or the statistics
+ * @param storeAway whether they may not know what the learner did
  */
 record RecommendedList(
-        Page<RecommendedCard> page, String step, String version, FieldFilter filter, String liveAddress) {
+        Page<RecommendedCard> page,
+        String step,
+        String version,
+        boolean storeAway,
+        FieldFilter filter,
+        String liveAddress) {
 
     List<RecommendedCard> cards() {
         return page.items();

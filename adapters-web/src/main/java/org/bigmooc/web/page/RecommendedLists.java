@@ -40,6 +40,7 @@ final class RecommendedLists {
                 page,
                 all.source().step().slug(),
                 all.source().version(),
+                all.storeAway(),
                 FieldFilter.of("/", "", fields, query.field()),
                 query.liveAddress());
     }

@@ -9,6 +9,7 @@ import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.LocalizedText;
 import org.bigmooc.domain.catalogue.Page;
 import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.Enrolment;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.RecommendRequest;
@@ -70,11 +71,20 @@ final class LearnerResource {
         return known(ports, request.path().pathParameters().get(parameter));
     }
 
+    /** Whether there is such a learner cannot be told while the store is away; then everybody is answered. */
     static LearnerId known(RestPorts ports, String value) {
         LearnerId learner = new LearnerId(value);
-        if (ports.learners().find(learner).isEmpty()) {
+        if (!exists(ports, learner)) {
             throw new NotFound("unknown-learner", "There is no learner " + learner + ".");
         }
         return learner;
+    }
+
+    private static boolean exists(RestPorts ports, LearnerId learner) {
+        try {
+            return ports.learners().find(learner).isPresent();
+        } catch (Unavailable away) {
+            return true;
+        }
     }
 }

@@ -13,7 +13,8 @@ import org.bigmooc.domain.recommendation.Recommendations;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's recommended courses, best first. */
-record RecommendationsJson(String learner, SourceJson source, String computedAt, List<ItemJson> items) {
+record RecommendationsJson(
+        String learner, SourceJson source, String computedAt, boolean storeAway, List<ItemJson> items) {
 
     /** One recommended course; {@code reason} is left out where none is known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record RecommendationsJson(String learner, SourceJson source, String computedAt,
                 recommendations.learner().value(),
                 SourceJson.of(recommendations.source()),
                 recommendations.computedAt().toString(),
+                recommendations.storeAway(),
                 recommendations.items().stream()
                         .map(item -> item(item, courses))
                         .toList());

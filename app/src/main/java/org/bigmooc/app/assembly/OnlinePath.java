@@ -81,7 +81,7 @@ public final class OnlinePath implements AutoCloseable {
                 ports.log().feed(),
                 measurements,
                 refreshers);
-        this.followRegistry = new FollowRegistry(ports.engine().registry(), chain);
+        this.followRegistry = new FollowRegistry(ports.registry(), chain);
         this.sessions =
                 new LearnerSessions(store.sessions(), configuration.server().sessionLifetime(), clock, random);
     }
@@ -135,38 +135,52 @@ public final class OnlinePath implements AutoCloseable {
         return subscription.lag();
     }
 
+    /** How many interactions were recorded on this node and are not yet known to be applied. */
+    public int pending() {
+        return pending.size();
+    }
+
+    /** Use case: pages of courses. */
     public BrowseCourses browseCourses() {
         return new BrowseCourses(store.courses(), store.facts());
     }
 
+    /** Use case: search and suggestions. */
     public SearchCourses searchCourses() {
         return new SearchCourses(store.courses(), ports.search().courses());
     }
 
+    /** Use case: what to take next. */
     public RecommendCourses recommendCourses() {
         return recommendCourses;
     }
 
+    /** Use case: courses like one. */
     public SimilarCourses similarCourses() {
         return new SimilarCourses(store.courses(), chain);
     }
 
+    /** Use case: record what learners did. */
     public RecordInteraction recordInteraction() {
         return new RecordInteraction(ports.log().interactions(), pending, subjects, clock, random);
     }
 
+    /** Use case: the courses a learner took. */
     public SeeMyCourses seeMyCourses() {
         return new SeeMyCourses(histories);
     }
 
+    /** Use case: visits of learners. */
     public LearnerSessions sessions() {
         return sessions;
     }
 
+    /** Use case: begin a visit with a password. */
     public SignIn signIn() {
         return new SignIn(store.credentials(), new Argon2Passwords(), sessions, new FailedAttempts(clock));
     }
 
+    /** Use case: the keys of programs. */
     public ManageApiKeys apiKeys() {
         return new ManageApiKeys(store.apiKeys(), clock, random);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.bigmooc.domain.dataset.StoreTarget;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.plugin.EnginePlugin;
 import org.bigmooc.domain.plugin.EnginePorts;
+import org.bigmooc.domain.plugin.Gauge;
 import org.bigmooc.domain.plugin.LogPlugin;
 import org.bigmooc.domain.plugin.LogPorts;
 import org.bigmooc.domain.plugin.OpenPorts;
@@ -29,7 +31,9 @@ import org.bigmooc.domain.plugin.SearchPlugin;
 import org.bigmooc.domain.plugin.SearchPorts;
 import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.PromoteModel;
+import org.bigmooc.domain.training.SharedModelRegistry;
 import org.bigmooc.domain.training.TrainModel;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +99,19 @@ public final class Ports implements AutoCloseable {
         return engine;
     }
 
+    /** The registry of models: the engine's own, or one that shares what is served with all nodes where the store can pass models on. */
+    public ModelRegistry registry() {
+        ModelRegistry local = engine().registry();
+        return store().models()
+                .map(archive -> (ModelRegistry) new SharedModelRegistry(local, archive))
+                .orElse(local);
+    }
+
+    /** What operators watch about the opened ports. */
+    public List<Gauge> gauges() {
+        return opened.stream().flatMap(one -> one.gauges().stream()).toList();
+    }
+
     /** What keeps the opened ports from working right now. */
     public Stream<String> problems() {
         return opened.stream().map(OpenPorts::problem).flatMap(Optional::stream);
@@ -111,7 +128,7 @@ public final class Ports implements AutoCloseable {
 
     /** Trains models on what the store holds. */
     public TrainModel trainModel() {
-        PromoteModel promoteModel = new PromoteModel(engine().registry(), engine().evaluator());
+        PromoteModel promoteModel = new PromoteModel(registry(), engine().evaluator());
         return new TrainModel(store().courses(), store().histories(), engine().trainer(), promoteModel);
     }
 

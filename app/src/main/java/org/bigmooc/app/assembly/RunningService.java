@@ -53,6 +53,16 @@ public final class RunningService implements AutoCloseable {
         OnlinePath online = new OnlinePath(ports, configuration, metrics.online());
         online.start();
         metrics.watch("bigmooc.log.lag", "Interactions recorded and not yet applied", online::lag);
+        metrics.watch("bigmooc.pending", "Interactions recorded here and not yet known to be applied", online::pending);
+        metrics.watch(
+                "bigmooc.problems",
+                "Ports that do not work right now",
+                () -> ports.problems().count());
+        ports.gauges()
+                .forEach(gauge -> metrics.watch(
+                        "bigmooc." + gauge.name(),
+                        gauge.meaning(),
+                        () -> gauge.value().getAsDouble()));
         SecureRandom random = new SecureRandom();
         WebSite site = WebSite.start(
                 webConfig(configuration.server(), samples), webPorts(online, ports, ports.clock(), random), metrics);

@@ -152,7 +152,7 @@ public final class Bench {
                     name,
                     BenchReport.Machine.here(),
                     population.size(),
-                    ports.engine().registry().current().map(ModelVersion::id).orElse("none"),
+                    ports.registry().current().map(ModelVersion::id).orElse("none"),
                     (int) warmUp.toSeconds(),
                     (int) time.toSeconds(),
                     List.copyOf(figures),

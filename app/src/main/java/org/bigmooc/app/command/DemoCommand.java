@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
     /** The site answers from live statistics until the model is there. */
     private Thread trainIfNeeded(Ports ports, Configuration configuration, Interruption interruption) {
         Thread training = new Thread(() -> train(ports, configuration, interruption), "training");
-        if (ports.engine().registry().current().isEmpty()) {
+        if (ports.registry().current().isEmpty()) {
             training.start();
         }
         return training;

@@ -35,7 +35,7 @@ final class ModelsCommand {
     @Command(name = "list", description = "Lists the published models, the newest first; * marks the one in service.")
     int list(@Mixin CommonOptions common) {
         try (Ports ports = common.ports(clock)) {
-            ModelRegistry registry = ports.engine().registry();
+            ModelRegistry registry = ports.registry();
             Listing listing = new Listing(registry.current(), registry.cards());
             String text = listing.models().stream()
                     .map(card -> line(card, listing.served()))
@@ -65,7 +65,7 @@ final class ModelsCommand {
                 Ports ports = common.ports(clock);
                 Bar bar = new Bar("Comparing", common.err(), interruption)) {
             PromoteModel.Decision decision = new PromoteModel(
-                            ports.engine().registry(), ports.engine().evaluator())
+                            ports.registry(), ports.engine().evaluator())
                     .promote(
                             new ModelVersion(version),
                             () -> Dataset.read(
@@ -80,7 +80,7 @@ final class ModelsCommand {
     @Command(name = "rollback", description = "Brings back the version that was in service before.")
     int rollback(@Mixin CommonOptions common) {
         try (Ports ports = common.ports(clock)) {
-            ModelVersion now = new RollBack(ports.engine().registry()).rollBack();
+            ModelVersion now = new RollBack(ports.registry()).rollBack();
             common.answer(Map.of("served", now.id()), now + " is in service again.");
         }
         return ExitCode.OK;

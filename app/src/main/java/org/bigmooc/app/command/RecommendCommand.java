@@ -54,7 +54,7 @@ final class RecommendCommand implements Callable<Integer> {
             }
             FallbackChain chain =
                     new FallbackChain(ports.engine().live(), ports.store().courses());
-            new FollowRegistry(ports.engine().registry(), chain).follow();
+            new FollowRegistry(ports.registry(), chain).follow();
             if (chain.servedVersion().isEmpty()) {
                 ports.engine().live().count(ports.store().histories());
             }

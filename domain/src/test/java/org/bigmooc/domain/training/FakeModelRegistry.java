@@ -1,5 +1,6 @@
 package org.bigmooc.domain.training;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,18 @@ public final class FakeModelRegistry implements ModelRegistry {
     private record Published(ModelCard card, Optional<Recommender> recommender) {}
 
     private final Map<ModelVersion, Published> published = new ConcurrentHashMap<>();
+    private final Map<ModelVersion, Published> origin;
     private volatile List<ModelVersion> served = List.of();
+
+    /** A registry that is sent its own models only. */
+    public FakeModelRegistry() {
+        this.origin = published;
+    }
+
+    /** A registry that is sent the models of another one. */
+    public FakeModelRegistry(FakeModelRegistry origin) {
+        this.origin = origin.published;
+    }
 
     /** Publishes a model that can be loaded. */
     public void publish(ModelCard card, Recommender recommender) {
@@ -63,5 +75,22 @@ public final class FakeModelRegistry implements ModelRegistry {
             throw new NotFound("unknown-model-version", "There is no model version " + version + ".");
         }
         return model.recommender().orElseThrow(() -> new Unavailable("The files of " + version + " are broken."));
+    }
+
+    /** One file, which stands for the model. */
+    @Override
+    public Map<String, byte[]> files(ModelVersion version) {
+        if (!published.containsKey(version)) {
+            throw new NotFound("unknown-model-version", "There is no model version " + version + ".");
+        }
+        return Map.of("model", version.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes for the file of a model the model that the origin published. */
+    @Override
+    public void add(ModelVersion version, Map<String, byte[]> files) {
+        ModelVersion sent =
+                new ModelVersion(new String(files.getOrDefault("model", new byte[0]), StandardCharsets.UTF_8));
+        Optional.ofNullable(origin.get(sent)).ifPresent(model -> published.putIfAbsent(version, model));
     }
 }

@@ -1,5 +1,6 @@
 package org.bigmooc.ml.registry;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,12 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.Recommender;
@@ -151,6 +155,49 @@ public final class DiskModelRegistry implements ModelRegistry {
         } catch (IOException failure) {
             throw unavailable("The model " + version + " cannot be read: " + failure.getMessage() + ".", failure);
         }
+    }
+
+    @Override
+    public Map<String, byte[]> files(ModelVersion version) {
+        Path versionFolder = find(version).files().resolveSibling("").normalize();
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(versionFolder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = versionFolder.relativize(file).toString().replace(File.separatorChar, '/');
+                files.put(name, Files.readAllBytes(file));
+            }
+            return files;
+        } catch (IOException failure) {
+            throw unavailable("The model " + version + " cannot be read: " + failure.getMessage() + ".", failure);
+        }
+    }
+
+    @Override
+    public void add(ModelVersion version, Map<String, byte[]> files) {
+        try {
+            FolderLock.holding(folder, () -> {
+                if (!Files.isDirectory(folder.resolve(version.id()))) {
+                    addAlone(version, files);
+                }
+                return version;
+            });
+        } catch (IOException failure) {
+            throw unavailable("The model " + version + " cannot be kept in " + folder + ": is the disk full?", failure);
+        }
+    }
+
+    private void addAlone(ModelVersion version, Map<String, byte[]> files) throws IOException {
+        removeUnfinished();
+        Path unfinished = Files.createDirectory(folder.resolve(UNFINISHED + version));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = unfinished.resolve(file.getKey()).normalize();
+            if (!path.startsWith(unfinished) || path.equals(unfinished)) {
+                throw new InvalidInput("invalid-model-file", "files", "A model has no file '" + file.getKey() + "'.");
+            }
+            Files.createDirectories(path.resolveSibling(""));
+            Files.write(path, file.getValue());
+        }
+        DurableFiles.publish(unfinished, folder.resolve(version.id()));
     }
 
     /**

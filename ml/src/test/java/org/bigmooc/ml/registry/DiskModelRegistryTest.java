@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.evaluation.RankingMetrics;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.FakeRecommender;
@@ -225,6 +226,30 @@ class DiskModelRegistryTest {
         assertThatThrownBy(() -> registry.served())
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("served.json");
+    }
+
+    @Test
+    void passesAModelToAnotherRegistry() {
+        ModelVersion version = publish("sasrec").version();
+        DiskModelRegistry other = registry(folder.resolve("elsewhere"));
+
+        other.add(version, registry.files(version));
+        other.add(version, Map.of("card.json", new byte[0]));
+
+        assertThat(other.card(version)).isEqualTo(registry.card(version)).isPresent();
+        assertThat(other.load(version).source().version()).isEqualTo(version.id());
+        assertThatThrownBy(() -> other.files(new ModelVersion("unknown"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void takesNoFileThatWouldLieOutsideOfTheModel() {
+        ModelVersion version = new ModelVersion("sasrec-1");
+        Map<String, byte[]> files = Map.of("../../outside", new byte[] {1});
+
+        assertThatThrownBy(() -> registry.add(version, files)).isInstanceOf(InvalidInput.class);
+
+        assertThat(registry.cards()).isEmpty();
+        assertThat(folder.resolve("outside")).doesNotExist();
     }
 
     private ModelCard publish(String name) {

@@ -1,0 +1,81 @@
+package org.bigmooc.domain.training;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bigmooc.domain.recommendation.Recommender;
+
+/**
+ * The registry of a node in a cluster: models lie on the node's own disk, and whatever was put in service is passed on through an archive that
+ * all nodes share. A model that was trained and not promoted stays on the node that trained it. Thread-safe.
+ */
+public final class SharedModelRegistry implements ModelRegistry {
+
+    private final ModelRegistry local;
+    private final ModelArchive archive;
+
+    /** Keeps on this node's disk in {@code local} what {@code archive} passes on. */
+    public SharedModelRegistry(ModelRegistry local, ModelArchive archive) {
+        this.local = local;
+        this.archive = archive;
+    }
+
+    @Override
+    public List<ModelCard> cards() {
+        Set<ModelVersion> here = local.cards().stream().map(ModelCard::version).collect(Collectors.toSet());
+        Set<ModelVersion> missing = new HashSet<>(archive.versions());
+        missing.removeAll(here);
+        missing.forEach(this::fetch);
+        return local.cards();
+    }
+
+    @Override
+    public Optional<ModelCard> card(ModelVersion version) {
+        fetchIfMissing(version);
+        return local.card(version);
+    }
+
+    @Override
+    public List<ModelVersion> served() {
+        return archive.served();
+    }
+
+    /** Passes on the files of a version before any node can be told to serve it. */
+    @Override
+    public boolean replaceServed(List<ModelVersion> expected, List<ModelVersion> versions) {
+        Set<ModelVersion> unknown = new HashSet<>(versions);
+        unknown.removeAll(archive.versions());
+        unknown.forEach(version -> archive.keep(version, local.files(version)));
+        return archive.replaceServed(expected, versions);
+    }
+
+    @Override
+    public Recommender load(ModelVersion version) {
+        fetchIfMissing(version);
+        return local.load(version);
+    }
+
+    @Override
+    public Map<String, byte[]> files(ModelVersion version) {
+        fetchIfMissing(version);
+        return local.files(version);
+    }
+
+    @Override
+    public void add(ModelVersion version, Map<String, byte[]> files) {
+        local.add(version, files);
+    }
+
+    private void fetchIfMissing(ModelVersion version) {
+        if (local.card(version).isEmpty()) {
+            fetch(version);
+        }
+    }
+
+    private void fetch(ModelVersion version) {
+        archive.files(version).ifPresent(files -> local.add(version, files));
+    }
+}
