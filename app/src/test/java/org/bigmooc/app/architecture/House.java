@@ -16,8 +16,15 @@ final class House {
     static final String DOMAIN = "org.bigmooc.domain..";
 
     /** The packages of the modules that implement ports; none of them knows another. */
-    static final List<String> PLUGINS =
-            List.of("org.bigmooc.sqlite..", "org.bigmooc.lucene..", "org.bigmooc.flatfile..", "org.bigmooc.ml..");
+    static final List<String> PLUGINS = List.of(
+            "org.bigmooc.sqlite..",
+            "org.bigmooc.cassandra..",
+            "org.bigmooc.lucene..",
+            "org.bigmooc.flatfile..",
+            "org.bigmooc.ml..");
+
+    /** The packages of the real servers that tests and newcomers start. */
+    static final String TESTBED = "org.bigmooc.testbed..";
 
     /** The packages of every adapter. */
     static final List<String> ADAPTERS =

@@ -48,7 +48,13 @@ class PlainnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.bigmooc.sqlite..", "org.bigmooc.lucene..", "org.bigmooc.flatfile.."})
+    @ValueSource(
+            strings = {
+                "org.bigmooc.sqlite..",
+                "org.bigmooc.cassandra..",
+                "org.bigmooc.lucene..",
+                "org.bigmooc.flatfile.."
+            })
     void anAdapterHidesEverythingButItsPlugin(String adapter) {
         classes()
                 .that()

@@ -1,5 +1,7 @@
 package org.bigmooc.app.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +25,12 @@ class RingsTest {
         assertThat(House.ofModule("org.bigmooc.sqlite..").size())
                 .as("classes of the store")
                 .isGreaterThan(15);
+        assertThat(House.ofModule("org.bigmooc.cassandra..").size())
+                .as("classes of the store for many nodes")
+                .isGreaterThan(30);
+        assertThat(House.ofModule(House.TESTBED).size())
+                .as("classes of the testbed")
+                .isGreaterThan(10);
         assertThat(House.ofModule("org.bigmooc.lucene..").size())
                 .as("classes of the search")
                 .isGreaterThan(4);
@@ -65,7 +73,17 @@ class RingsTest {
                 .resideInAnyPackage(others.toArray(String[]::new))
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("org.bigmooc.app..")
+                .resideInAnyPackage("org.bigmooc.app..", House.TESTBED)
+                .check(House.shipped());
+    }
+
+    @Test
+    void theTestbedKnowsNothingOfWhatItTests() {
+        noClasses()
+                .that()
+                .resideInAPackage(House.TESTBED)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.bigmooc..").and(resideOutsideOfPackage(House.TESTBED)))
                 .check(House.shipped());
     }
 
