@@ -53,6 +53,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new CoursesCommand(clock))
                 .addSubcommand(new AccountsCommand(clock))
                 .addSubcommand(new KeysCommand(clock))
+                .addSubcommand(new ServicesCommand(clock))
                 .addSubcommand(new DoctorCommand(clock))
                 .addSubcommand(new BenchCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
