@@ -106,9 +106,26 @@ public final class OnlinePath implements AutoCloseable {
         followRegistry.follow();
         keepIndexed();
         subscription = ports.log().interactions().subscribe(refresh);
-        housekeeping.execute(() -> ports.engine().live().count(store.histories()));
+        everyInterval(this::recount);
         everySecond(followRegistry::follow);
         everySecond(this::keepIndexed);
+    }
+
+    /** Each node sees the interactions of some learners only, so what it counts as they come needs the others' now and then. */
+    private void everyInterval(Runnable work) {
+        long millis = configuration.online().recountInterval().toMillis();
+        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(work, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void recount() {
+        try {
+            ports.engine().live().count(store.histories());
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The histories were not counted; what was counted before stays until the next time.",
+                    failure);
+        }
     }
 
     private void everySecond(Runnable work) {

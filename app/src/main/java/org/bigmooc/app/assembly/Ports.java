@@ -6,14 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.configuration.PluginChoice;
+import org.bigmooc.app.dataset.ImportCheckpointFile;
 import org.bigmooc.app.dataset.ImportReportFile;
 import org.bigmooc.app.plugin.Plugins;
 import org.bigmooc.app.plugin.PortGroup;
 import org.bigmooc.domain.dataset.DatasetSource;
+import org.bigmooc.domain.dataset.ImportCheckpoint;
 import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportListener;
 import org.bigmooc.domain.dataset.ImportResult;
@@ -117,12 +120,16 @@ public final class Ports implements AutoCloseable {
         return opened.stream().map(OpenPorts::problem).flatMap(Optional::stream);
     }
 
-    /** Takes a data set into the store, with a report in the data folder. */
+    /** Takes a data set into the store, with a report in the data folder; goes on where the same import was killed. */
     public ImportResult importDataset(DatasetSource source, ImportListener listener) {
         StorePorts target = store();
         StoreTarget writing = new StoreTarget(target.courses(), target.facts(), target.learners(), target.histories());
         try (ImportReportFile report = new ImportReportFile(configuration.data())) {
-            return new ImportDataset(writing, clock).run(source, report, listener);
+            String store = configuration.plugins().store();
+            String what = source.fingerprint() + " into " + store + " "
+                    + Objects.hash(configuration.pluginSettings().getOrDefault(store, Map.of()));
+            ImportCheckpoint checkpoint = new ImportCheckpointFile(configuration.data(), what);
+            return new ImportDataset(writing, checkpoint, clock).run(source, report, listener);
         }
     }
 

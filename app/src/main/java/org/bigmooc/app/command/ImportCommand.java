@@ -12,6 +12,7 @@ import org.bigmooc.app.dataset.ImportReportFile;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.dataset.DryRunTarget;
+import org.bigmooc.domain.dataset.ImportCheckpoint;
 import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportResult;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
         name = "import",
         description = {
             "Takes in a data set: MOOCCubeX's files or the original system's CSV files, plain or gzipped.",
-            "Bad lines are skipped and reported in import-report.jsonl in the data folder. Importing the same again changes nothing."
+            "Bad lines are skipped and reported in import-report.jsonl in the data folder. Importing the same again changes nothing,",
+            "and an import that was killed goes on where it was."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -74,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     private ImportResult check(DatasetSource source, DryRunTarget target) {
         try (Interruption interruption = Interruption.watch();
                 ImportBar bar = new ImportBar("Checking", common.err(), interruption)) {
-            return new ImportDataset(target, clock).run(source, line -> {}, bar);
+            return new ImportDataset(target, ImportCheckpoint.NONE, clock).run(source, line -> {}, bar);
         }
     }
 

@@ -35,7 +35,8 @@ public final class ConfigurationReader {
             "server.session-lifetime",
             "online.pending-capacity",
             "online.refresh-threads",
-            "online.refresh-queue");
+            "online.refresh-queue",
+            "online.recount-interval");
 
     private ConfigurationReader() {}
 
@@ -144,7 +145,8 @@ public final class ConfigurationReader {
         return new OnlineSettings(
                 read(values, "online.pending-capacity", Integer::parseInt, defaults.pendingCapacity()),
                 read(values, "online.refresh-threads", Integer::parseInt, defaults.refreshThreads()),
-                read(values, "online.refresh-queue", Integer::parseInt, defaults.refreshQueue()));
+                read(values, "online.refresh-queue", Integer::parseInt, defaults.refreshQueue()),
+                read(values, "online.recount-interval", java.time.Duration::parse, defaults.recountInterval()));
     }
 
     private static Map<String, Map<String, String>> pluginSettings(Map<String, String> values) {

@@ -46,6 +46,15 @@ record LineFile(Path path, String name, AtomicLong counter) {
         }
     }
 
+    /** Its name, size and time. */
+    String identity() {
+        try {
+            return name + " " + Files.size(path) + " " + Files.getLastModifiedTime(path);
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
     /** Passes what every line means to the visitor, while it wants more; blank lines mean nothing. */
     void read(DatasetVisitor visitor, LineParser parser) {
         open(lines -> {

@@ -104,6 +104,11 @@ final class MoocCubeXFolder implements DatasetSource {
     }
 
     @Override
+    public String fingerprint() {
+        return folder.fingerprint(FILES);
+    }
+
+    @Override
     public long bytesTotal() {
         return bytesTotal;
     }

@@ -36,6 +36,11 @@ final class SeedFolder implements DatasetSource {
             new FactFile("course-teacher.txt", Facts.links(CourseLink.Kind.TEACHER)),
             new FactFile("concept-course.txt", Facts.conceptsOfCourses()));
 
+    private static final List<String> FILES = Stream.concat(
+                    Stream.of(FIELDS, COURSES, LEARNERS, ENROLMENTS),
+                    FACTS.stream().map(FactFile::name))
+            .toList();
+
     private final Folder folder;
     private final int rowsInMemory;
     private final long bytesTotal;
@@ -47,10 +52,7 @@ final class SeedFolder implements DatasetSource {
     SeedFolder(Folder folder, int rowsInMemory) {
         this.folder = folder;
         this.rowsInMemory = rowsInMemory;
-        this.bytesTotal = folder.bytes(Stream.concat(
-                        Stream.of(FIELDS, COURSES, LEARNERS, ENROLMENTS),
-                        FACTS.stream().map(FactFile::name))
-                .toList());
+        this.bytesTotal = folder.bytes(FILES);
     }
 
     @Override
@@ -83,6 +85,11 @@ final class SeedFolder implements DatasetSource {
                 new LocalizedText(row.text("about"), row.text("about_vn")),
                 fields.join(id, FieldNames.of(row.text("field"))),
                 row.text("prerequisites")));
+    }
+
+    @Override
+    public String fingerprint() {
+        return folder.fingerprint(FILES);
     }
 
     @Override

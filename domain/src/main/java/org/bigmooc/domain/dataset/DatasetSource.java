@@ -11,6 +11,9 @@ public interface DatasetSource {
      */
     void read(DatasetVisitor visitor);
 
+    /** Another one for each content: changes at least whenever a file's name, size or time does. */
+    String fingerprint();
+
     /** How much there is to read, in bytes as stored. */
     long bytesTotal();
 

@@ -11,11 +11,13 @@ import java.time.Clock;
 public final class ImportDataset {
 
     private final ImportTarget target;
+    private final ImportCheckpoint checkpoint;
     private final Clock clock;
 
-    /** Imports into this target. */
-    public ImportDataset(ImportTarget target, Clock clock) {
+    /** Imports into this target, going on where {@code checkpoint} says that the same import was killed. */
+    public ImportDataset(ImportTarget target, ImportCheckpoint checkpoint, Clock clock) {
         this.target = target;
+        this.checkpoint = checkpoint;
         this.clock = clock;
     }
 
@@ -25,7 +27,7 @@ public final class ImportDataset {
      * @throws org.bigmooc.domain.fault.Unavailable if the source cannot be read or the store is away; what was written stays
      */
     public ImportResult run(DatasetSource source, ImportReport report, ImportListener listener) {
-        ImportRun run = new ImportRun(target, source, report, listener, clock);
+        ImportRun run = new ImportRun(target, checkpoint, source, report, listener, clock);
         source.read(run);
         return run.finish();
     }

@@ -22,6 +22,7 @@ final class ImportRun implements DatasetVisitor {
     private static final int ITEMS_BETWEEN_NEWS = 1_000;
 
     private final ImportTarget target;
+    private final ImportCheckpoint checkpoint;
     private final DatasetSource source;
     private final ImportReport report;
     private final ImportListener listener;
@@ -33,6 +34,8 @@ final class ImportRun implements DatasetVisitor {
     private final Batching batch = new Batching();
     private final SortedMap<String, Long> badLines = new TreeMap<>();
 
+    private final long writtenBefore;
+    private long batches;
     private long items;
     private long courses;
     private long facts;
@@ -41,8 +44,16 @@ final class ImportRun implements DatasetVisitor {
     private long ignored;
     private boolean stopped;
 
-    ImportRun(ImportTarget target, DatasetSource source, ImportReport report, ImportListener listener, Clock clock) {
+    ImportRun(
+            ImportTarget target,
+            ImportCheckpoint checkpoint,
+            DatasetSource source,
+            ImportReport report,
+            ImportListener listener,
+            Clock clock) {
         this.target = target;
+        this.checkpoint = checkpoint;
+        this.writtenBefore = checkpoint.written();
         this.source = source;
         this.report = report;
         this.listener = listener;
@@ -141,8 +152,13 @@ final class ImportRun implements DatasetVisitor {
         report.add(BadLine.of(line, reason, message));
     }
 
+    /** Batches come out the same each time, so those that a killed import wrote need not be written again. */
     private void flush() {
-        target.write(batch.take());
+        ImportBatch full = batch.take();
+        if (++batches > writtenBefore) {
+            target.write(full);
+            checkpoint.written(batches);
+        }
         tellListener();
     }
 
@@ -154,7 +170,10 @@ final class ImportRun implements DatasetVisitor {
     ImportResult finish() {
         boolean completed = !stopped;
         if (!batch.isEmpty()) {
-            flush();
+            target.write(batch.take());
+        }
+        if (completed) {
+            checkpoint.finished();
         }
         tellListener();
         boolean dryRun = target instanceof DryRunTarget;

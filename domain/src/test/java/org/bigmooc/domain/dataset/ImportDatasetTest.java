@@ -1,15 +1,18 @@
 package org.bigmooc.domain.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CatalogueFact;
@@ -23,7 +26,9 @@ import org.bigmooc.domain.catalogue.LocalizedText;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.FakeLearningHistories;
 import org.bigmooc.domain.history.HistoryStep;
+import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.learner.FakeLearners;
 import org.bigmooc.domain.learner.Learner;
 import org.bigmooc.domain.learner.LearnerId;
@@ -42,7 +47,84 @@ final class ImportDatasetTest {
     private final TestClock clock = new TestClock();
     private final List<BadLine> report = new ArrayList<>();
 
+    private final MemoryCheckpoint checkpoint = new MemoryCheckpoint();
+
     private long lines;
+
+    /** How far an import came, in memory. */
+    private static final class MemoryCheckpoint implements ImportCheckpoint {
+
+        private long written;
+
+        @Override
+        public long written() {
+            return written;
+        }
+
+        @Override
+        public void written(long batches) {
+            written = batches;
+        }
+
+        @Override
+        public void finished() {
+            written = 0;
+        }
+    }
+
+    /** A store that is away after some writes. */
+    private static final class FailingHistories implements LearningHistories {
+
+        private final LearningHistories histories;
+        private int writesLeft;
+
+        private FailingHistories(LearningHistories histories, int writesLeft) {
+            this.histories = histories;
+            this.writesLeft = writesLeft;
+        }
+
+        @Override
+        public LearningHistory of(LearnerId learner) {
+            return histories.of(learner);
+        }
+
+        @Override
+        public void extend(Collection<Interaction> interactions) {
+            if (writesLeft-- == 0) {
+                throw new Unavailable("The store is away.");
+            }
+            histories.extend(interactions);
+        }
+
+        @Override
+        public void forEach(Consumer<LearningHistory> visitor) {
+            histories.forEach(visitor);
+        }
+
+        @Override
+        public void erase(LearnerId learner) {
+            histories.erase(learner);
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasKilledAndWritesNothingTwice() {
+        List<DatasetItem> items = new ArrayList<>(List.of(course("C_1")));
+        IntStream.range(0, 4 * Batching.FULL).forEach(i -> items.add(learner("U_" + i, enrolment("C_1", DAY))));
+        DatasetItem[] all = items.toArray(DatasetItem[]::new);
+        StoreTarget dying = new StoreTarget(courses, facts, learners, new FailingHistories(histories, 2));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> run(dying, never(), all));
+        assertThat(checkpoint.written()).isEqualTo(2);
+        learners.erase(new LearnerId("U_0"));
+
+        ImportResult result = store(all);
+
+        assertThat(result.learners()).isEqualTo(4L * Batching.FULL);
+        assertThat(taken("U_" + (4 * Batching.FULL - 1))).isEqualTo(Samples.ids("C_1"));
+        assertThat(taken("U_1")).isEqualTo(Samples.ids("C_1"));
+        assertThat(learners.find(new LearnerId("U_0"))).isEmpty();
+        assertThat(checkpoint.written()).isZero();
+    }
 
     @Test
     void takesCoursesFactsLearnersAndEnrolments() {
@@ -230,7 +312,8 @@ final class ImportDatasetTest {
     }
 
     private ImportResult run(ImportTarget target, ImportListener listener, DatasetItem... items) {
-        return new ImportDataset(target, clock).run(new ListSource(Arrays.asList(items)), report::add, listener);
+        return new ImportDataset(target, checkpoint, clock)
+                .run(new ListSource(Arrays.asList(items)), report::add, listener);
     }
 
     private static ImportListener never() {

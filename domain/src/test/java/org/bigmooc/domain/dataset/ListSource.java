@@ -16,6 +16,11 @@ record ListSource(List<DatasetItem> items) implements DatasetSource {
     }
 
     @Override
+    public String fingerprint() {
+        return Integer.toString(items.hashCode());
+    }
+
+    @Override
     public long bytesTotal() {
         return items.size();
     }

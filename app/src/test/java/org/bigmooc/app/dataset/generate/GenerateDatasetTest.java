@@ -20,6 +20,7 @@ import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.dataset.BadLine;
 import org.bigmooc.domain.dataset.DryRunTarget;
+import org.bigmooc.domain.dataset.ImportCheckpoint;
 import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportListener;
 import org.bigmooc.domain.dataset.ImportProgress;
@@ -85,7 +86,8 @@ class GenerateDatasetTest {
     @Test
     void isImportedToTheLastLine() {
         List<BadLine> bad = new ArrayList<>();
-        ImportDataset dryRun = new ImportDataset(new DryRunTarget(new Catalogue(List.of())), Clock.systemUTC());
+        ImportDataset dryRun =
+                new ImportDataset(new DryRunTarget(new Catalogue(List.of())), ImportCheckpoint.NONE, Clock.systemUTC());
         ImportResult result = dryRun.run(DatasetFolder.open(SAMPLE), bad::add, new Undisturbed());
         assertThat(bad).isEmpty();
         assertThat(result.ignored()).isZero();
