@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
@@ -127,7 +126,10 @@ public final class Ports implements AutoCloseable {
         try (ImportReportFile report = new ImportReportFile(configuration.data())) {
             String store = configuration.plugins().store();
             String what = source.fingerprint() + " into " + store + " "
-                    + Objects.hash(configuration.pluginSettings().getOrDefault(store, Map.of()));
+                    + configuration
+                            .pluginSettings()
+                            .getOrDefault(store, Map.of())
+                            .hashCode();
             ImportCheckpoint checkpoint = new ImportCheckpointFile(configuration.data(), what);
             return new ImportDataset(writing, checkpoint, clock).run(source, report, listener);
         }

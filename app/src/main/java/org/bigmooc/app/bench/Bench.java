@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.domain.access.ManageApiKeys;
-import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.training.ModelVersion;
 
@@ -31,6 +30,7 @@ public final class Bench {
 
     private final Ports ports;
     private final Path data;
+    private final Optional<Path> config;
     private final Duration time;
     private final Duration warmUp;
     private final long seed;
@@ -38,9 +38,10 @@ public final class Bench {
     private final List<Latencies> figures = new ArrayList<>();
 
     /** Measures each figure for {@code time}, and says to {@code progress} what is being measured. */
-    public Bench(Ports ports, Path data, Duration time, long seed, Consumer<String> progress) {
+    public Bench(Ports ports, Path data, Optional<Path> config, Duration time, long seed, Consumer<String> progress) {
         this.ports = ports;
         this.data = data;
+        this.config = config;
         this.time = time;
         this.warmUp = time;
         this.seed = seed;
@@ -80,7 +81,7 @@ public final class Bench {
     private long click(ApiClient api, Population population, long number) throws IOException {
         String learner = population.learner(number);
         Instant before = ports.clock().instant();
-        api.record(learner, newTo(learner, population, number), "view");
+        api.record(learner, population.courseNewTo(learner, number), "view");
         long acknowledged = System.nanoTime();
         while (api.recommendations(learner).isBefore(before)) {
             if (System.nanoTime() - acknowledged > PATIENCE.toNanos()) {
@@ -88,17 +89,6 @@ public final class Bench {
             }
         }
         return System.nanoTime() - acknowledged;
-    }
-
-    /** A course that is not yet in the learner's history: only such a click changes the answer. */
-    private String newTo(String learner, Population population, long number) {
-        List<CourseId> known =
-                ports.store().histories().of(new LearnerId(learner)).courses();
-        return LongStream.iterate(number * 31, next -> next + 1)
-                .mapToObj(population::course)
-                .filter(course -> !known.contains(new CourseId(course)))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Recommendations of random learners are read: first none of them computed before, then all. */
@@ -146,7 +136,7 @@ public final class Bench {
         Population population = Population.of(ports.store(), seed);
         ManageApiKeys keys = new ManageApiKeys(ports.store().apiKeys(), ports.clock(), new SecureRandom());
         String key = keys.issue(KEY_NAME);
-        try (ServiceProcess service = ServiceProcess.start(data)) {
+        try (ServiceProcess service = ServiceProcess.start(data, config)) {
             measurement.take(new ApiClient(service.address(), key), population);
             return new BenchReport(
                     name,

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.learner.Learner;
+import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.plugin.StorePorts;
 
 /** The learners and courses that a benchmark asks about, in an order that depends on the seed alone. */
@@ -16,8 +20,10 @@ final class Population {
 
     private final List<String> learners;
     private final List<String> courses;
+    private final LearningHistories histories;
 
-    private Population(List<String> learners, List<String> courses) {
+    private Population(List<String> learners, List<String> courses, LearningHistories histories) {
+        this.histories = histories;
         this.learners = learners;
         this.courses = courses;
     }
@@ -37,7 +43,7 @@ final class Population {
         Random random = new Random(seed);
         Collections.shuffle(learners, random);
         Collections.shuffle(courses, random);
-        return new Population(List.copyOf(learners), List.copyOf(courses));
+        return new Population(List.copyOf(learners), List.copyOf(courses), store.histories());
     }
 
     /** The learner of a request; no learner comes twice before every one came once. */
@@ -47,6 +53,16 @@ final class Population {
 
     String course(long number) {
         return courses.get((int) (number % courses.size()));
+    }
+
+    /** A course that is not yet in the learner's history: only interacting with such a one changes the answer. */
+    String courseNewTo(String learner, long number) {
+        List<CourseId> known = histories.of(new LearnerId(learner)).courses();
+        return LongStream.iterate(number * 31, next -> next + 1)
+                .mapToObj(this::course)
+                .filter(course -> !known.contains(new CourseId(course)))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<String> learners() {

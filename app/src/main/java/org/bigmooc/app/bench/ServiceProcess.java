@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,24 +29,31 @@ final class ServiceProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts the service on a data folder and waits until it is ready. */
-    static ServiceProcess start(Path data) throws IOException, InterruptedException {
+    /**
+     * Starts the service on a data folder and waits until it is ready.
+     *
+     * @param config the file it is configured by; without one, by the defaults
+     */
+    static ServiceProcess start(Path data, Optional<Path> config) throws IOException, InterruptedException {
         int port = freePort();
         Path home = Path.of(System.getProperty(Bootstrap.HOME, "."));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path log = data.resolve("bench-service.log");
-        Process process = new ProcessBuilder(List.of(
-                        java.toString(),
-                        "@" + home.resolve("jvm.options"),
-                        "-D" + Bootstrap.HOME + "=" + home,
-                        "-cp",
-                        home.resolve("lib") + "/*",
-                        Bootstrap.class.getName(),
-                        "serve",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port)))
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "@" + home.resolve("jvm.options"),
+                "-D" + Bootstrap.HOME + "=" + home,
+                "-cp",
+                home.resolve("lib") + "/*",
+                Bootstrap.class.getName(),
+                "serve",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        config.ifPresent(file -> command.addAll(List.of("--config", file.toString())));
+        Files.createDirectories(data);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -3,20 +3,28 @@ package org.bigmooc.app.command;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.app.bench.Bench;
 import org.bigmooc.app.bench.BenchReport;
+import org.bigmooc.app.bench.ClusterBench;
+import org.bigmooc.app.bench.IngestionBench;
+import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.domain.fault.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench online|serving}: how fast it is here. */
+/** {@code bench online|serving|cluster|ingestion}: how fast it is here. */
 @Command(
         name = "bench",
-        synopsisSubcommandLabel = "(online | serving)",
+        synopsisSubcommandLabel = "(online | serving | cluster | ingestion)",
         description =
                 "Measures a service that it starts on the data folder, from a second process, and prints the figures.")
 final class BenchCommand {
+
+    private static final String BENCH_TOPIC = "bigmooc_bench";
 
     private final Clock clock;
 
@@ -69,11 +77,88 @@ final class BenchCommand {
         return measure(common, seconds, seed, Bench::serving);
     }
 
+    @Command(
+            name = "cluster",
+            description =
+                    "Events at 100 a second: acknowledged by one node -> readable on another. Needs a --config with Kafka and Cassandra, and imported data. Records views.")
+    int cluster(
+            @Mixin CommonOptions common,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "20",
+                            description = "For the warm-up and for the figure (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "42",
+                            description = "Of the order of learners (default: ${DEFAULT-VALUE}).")
+                    long seed)
+            throws IOException, InterruptedException {
+        Configuration configuration = common.configuration();
+        require(configuration, "kafka", configuration.plugins().log());
+        try (Ports ports = common.ports(clock)) {
+            BenchReport report = new ClusterBench(
+                            ports,
+                            configuration.data(),
+                            common.configFile(),
+                            Duration.ofSeconds(seconds),
+                            seed,
+                            common.err()::println)
+                    .run();
+            common.answer(report, report.text());
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "ingestion",
+            description =
+                    "Interactions a second that the Kafka log takes, beside Kafka's own performance tool. Needs a --config with Kafka; uses a topic of its own.")
+    int ingestion(
+            @Mixin CommonOptions common,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "20",
+                            description = "For each figure (default: ${DEFAULT-VALUE}).")
+                    int seconds) {
+        Configuration configuration = common.configuration();
+        require(configuration, "kafka", configuration.plugins().log());
+        Map<String, String> kafka = new HashMap<>(configuration.pluginSettings().getOrDefault("kafka", Map.of()));
+        kafka.putAll(Map.of(
+                "interaction-topic", BENCH_TOPIC, "group", BENCH_TOPIC, "dead-letter-topic", BENCH_TOPIC + "_dead"));
+        try (Ports ports = common.ports(configuration.withPluginSettings("kafka", kafka), clock)) {
+            IngestionBench.Report report = new IngestionBench(
+                            ports,
+                            kafka.getOrDefault("bootstrap-servers", ""),
+                            BENCH_TOPIC,
+                            configuration.data(),
+                            Duration.ofSeconds(seconds))
+                    .run();
+            common.answer(report, report.text());
+        }
+        return ExitCode.OK;
+    }
+
+    private static void require(Configuration configuration, String plugin, String configured) {
+        if (!plugin.equals(configured)) {
+            throw new InvalidInput(
+                    "no-cluster",
+                    "config",
+                    "This needs a configuration with 'log: " + plugin + "', such as cluster.yaml; it has 'log: "
+                            + configuration.plugins().log() + "'.");
+        }
+    }
+
     private int measure(CommonOptions common, int seconds, long seed, Measurement measurement)
             throws IOException, InterruptedException {
         try (Ports ports = common.ports(clock)) {
             Bench bench = new Bench(
-                    ports, common.configuration().data(), Duration.ofSeconds(seconds), seed, common.err()::println);
+                    ports,
+                    common.configuration().data(),
+                    common.configFile(),
+                    Duration.ofSeconds(seconds),
+                    seed,
+                    common.err()::println);
             BenchReport report = measurement.of(bench);
             common.answer(report, report.text());
         }

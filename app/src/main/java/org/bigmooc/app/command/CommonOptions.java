@@ -51,6 +51,11 @@ final class CommonOptions {
         return data == null ? read : read.withData(data);
     }
 
+    /** The file that the configuration is read from, if one is named. */
+    Optional<Path> configFile() {
+        return Optional.ofNullable(config);
+    }
+
     /** Opens the configured ports lazily. */
     Ports ports(Clock clock) {
         return ports(configuration(), clock);

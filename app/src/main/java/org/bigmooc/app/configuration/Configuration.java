@@ -1,6 +1,7 @@
 package org.bigmooc.app.configuration;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,5 +34,12 @@ public record Configuration(
     /** The same with another server. */
     public Configuration withServer(ServerSettings settings) {
         return new Configuration(data, plugins, settings, online, pluginSettings);
+    }
+
+    /** The same with these settings of one plugin. */
+    public Configuration withPluginSettings(String plugin, Map<String, String> settings) {
+        Map<String, Map<String, String>> all = new HashMap<>(pluginSettings);
+        all.put(plugin, settings);
+        return new Configuration(data, plugins, server, online, all);
     }
 }

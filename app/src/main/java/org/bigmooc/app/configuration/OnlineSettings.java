@@ -1,5 +1,6 @@
 package org.bigmooc.app.configuration;
 
+import java.time.Duration;
 import org.bigmooc.domain.fault.InvalidInput;
 
 /**
@@ -9,16 +10,18 @@ import org.bigmooc.domain.fault.InvalidInput;
  *     default 100,000
  * @param refreshThreads threads that compute recommendations after an interaction; {@code online.refresh-threads}, default 1
  * @param refreshQueue learners that may wait for them; {@code online.refresh-queue}, default 1,000
+ * @param recountInterval between two counts of all that learners did; {@code online.recount-interval}, default one hour
  */
-public record OnlineSettings(int pendingCapacity, int refreshThreads, int refreshQueue) {
+public record OnlineSettings(int pendingCapacity, int refreshThreads, int refreshQueue, Duration recountInterval) {
 
     /** For one machine of a few cores. */
-    public static final OnlineSettings DEFAULTS = new OnlineSettings(100_000, 1, 1_000);
+    public static final OnlineSettings DEFAULTS = new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1));
 
     /** Checks that all are positive. */
     public OnlineSettings {
-        if (pendingCapacity < 1 || refreshThreads < 1 || refreshQueue < 1) {
-            throw new InvalidInput("invalid-setting", "online", "Every number under 'online' is at least 1.");
+        if (pendingCapacity < 1 || refreshThreads < 1 || refreshQueue < 1 || recountInterval.toSeconds() < 1) {
+            throw new InvalidInput(
+                    "invalid-setting", "online", "Every number under 'online' is at least 1, every interval a second.");
         }
     }
 }

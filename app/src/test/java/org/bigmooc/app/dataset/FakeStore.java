@@ -14,6 +14,7 @@ import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
 import org.bigmooc.domain.dataset.BadLine;
 import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.dataset.DryRunTarget;
+import org.bigmooc.domain.dataset.ImportCheckpoint;
 import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportListener;
 import org.bigmooc.domain.dataset.ImportProgress;
@@ -51,7 +52,7 @@ final class FakeStore {
 
     private ImportResult run(DatasetSource source, ImportTarget target) {
         report.clear();
-        return new ImportDataset(target, clock).run(source, report::add, new Patient());
+        return new ImportDataset(target, ImportCheckpoint.NONE, clock).run(source, report::add, new Patient());
     }
 
     List<BadLine> report() {
