@@ -84,6 +84,7 @@ final class Connecting {
                 .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, settings.pageSize())
+                .withBoolean(DefaultDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false)
                 .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, TO_CONNECT)
                 .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TO_CONNECT)
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, TO_CONNECT)

@@ -156,6 +156,7 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
         Map<TopicPartition, OffsetAndMetadata> progress = batch.progress();
         if (progress.isEmpty() && isOpen()) {
             batch.lose(batch.records().partitions());
+            windows.forget(batch.records().partitions());
             rewind(batch.places());
         }
         note(progress);

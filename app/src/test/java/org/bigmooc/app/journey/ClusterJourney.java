@@ -34,7 +34,7 @@ class ClusterJourney {
     private static final String PASSWORD = "a long password for a journey";
 
     @TempDir
-    private Path folder = Path.of(".");
+    private static Path folder = Path.of(".");
 
     private final AtomicInteger events = new AtomicInteger();
     private KafkaCluster kafka;
