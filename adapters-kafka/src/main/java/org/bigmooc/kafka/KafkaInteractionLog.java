@@ -94,7 +94,9 @@ final class KafkaInteractionLog implements InteractionLog, AutoCloseable {
             var _ = producer.send(InteractionCodec.encode(settings.interactionTopic(), one), (place, failure) -> {
                 permits.release();
                 if (failure == null) {
-                    own.add(place.partition(), place.offset(), one);
+                    if (subscription.isPresent()) {
+                        own.add(place.partition(), place.offset(), one);
+                    }
                     call.acknowledge();
                 } else {
                     call.fail(failure);

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 final class KafkaLogPorts implements LogPorts {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLogPorts.class);
-    private static final int OWN_APPENDS_PER_PARTITION = 50_000;
+    /** More than a caller may have pending. */
+    private static final int OWN_APPENDS_PER_PARTITION = 500_000;
 
     private final KafkaSettings settings;
     private final Clients clients;
