@@ -10,15 +10,20 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.fault.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +34,7 @@ final class Topics {
     private static final long PATIENCE_MILLIS = 8_000;
     private static final int MOST_REPLICAS = 3;
     private static final Duration FEED_RETENTION = Duration.ofHours(1);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final String WHAT = "The topics cannot be prepared.";
 
     private final Admin admin;
@@ -51,7 +57,7 @@ final class Topics {
         Set<String> present = faults.await(WHAT, admin.listTopics().names(), PATIENCE_MILLIS);
         createMissing(present);
         Map<String, TopicDescription> described =
-                faults.await(WHAT, admin.describeTopics(wanted).allTopicNames(), PATIENCE_MILLIS);
+                sinceKnown(() -> admin.describeTopics(wanted).allTopicNames());
         checkInteractions(described);
         Map<String, Integer> partitions = new HashMap<>();
         described.forEach(
@@ -103,24 +109,28 @@ final class Topics {
                 throw faults.of("Topic " + topic.name() + " cannot be created.", interrupted);
             }
         }
-        awaitVisible(missing);
     }
 
-    private void awaitVisible(List<NewTopic> created) {
-        List<String> names = created.stream().map(NewTopic::name).toList();
+    /** Asks again while a broker has not heard yet of a topic that another one has just created. */
+    private <T> T sinceKnown(Supplier<KafkaFuture<T>> question) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        while (System.nanoTime() < deadline
-                && !faults.await(WHAT, admin.listTopics().names(), PATIENCE_MILLIS)
-                        .containsAll(names)) {
-            Thread.onSpinWait();
+        while (true) {
+            try {
+                return faults.await(WHAT, question.get(), PATIENCE_MILLIS);
+            } catch (Unavailable notYet) {
+                if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            }
         }
     }
 
     private void checkInteractions(Map<String, TopicDescription> described) {
         String name = settings.interactionTopic();
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        Config config = faults.await(
-                        WHAT, admin.describeConfigs(List.of(resource)).all(), PATIENCE_MILLIS)
+        Config config = sinceKnown(
+                        () -> admin.describeConfigs(List.of(resource)).all())
                 .getOrDefault(resource, new Config(List.of()));
         TopicDescription topic = described.getOrDefault(name, new TopicDescription(name, false, List.of()));
         int replicas = topic.partitions().stream()
