@@ -22,7 +22,7 @@ public final class CassandraCluster implements AutoCloseable {
     /** The data centre of every node. */
     public static final String DATACENTER = "datacenter1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String RING_FILE = "ring.properties";
 
     /**
@@ -157,6 +157,11 @@ public final class CassandraCluster implements AutoCloseable {
     /** The bytes that a table's data files, with their indexes and filters, take on a node's disk. */
     public long bytesOnDisk(int node, String keyspace, String table) {
         return nodes.get(node).bytesOnDisk(keyspace, table);
+    }
+
+    /** How many bytes remain of each byte of a table's data files on a node, after compression. */
+    public double compressionRatio(int node, String keyspace, String table) {
+        return nodes.get(node).compressionRatio(keyspace, table);
     }
 
     /** The folder of the ring; each node's log is {@code node-N/server.log}. */

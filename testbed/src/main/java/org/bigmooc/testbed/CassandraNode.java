@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One node of a ring: its files, its process, and what its management interface tells. */
@@ -66,6 +68,7 @@ final class CassandraNode {
                             .replace("${address}", address())
                             .replace("${port}", Integer.toString(port))
                             .replace("${gossip-port}", Integer.toString(gossipPort))
+                            .replace("${seeds}", seeds())
                             .replace("${token}", token()));
         } catch (IOException failure) {
             throw new TestbedException(folder.resolve(name) + " cannot be written.", failure);
@@ -81,6 +84,11 @@ final class CassandraNode {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** All of them: a node that is none waits for one, and gives up where that takes long. */
+    private String seeds() {
+        return IntStream.rangeClosed(1, ringSize).mapToObj(i -> "127.0.0." + i).collect(Collectors.joining(","));
     }
 
     /** Equal shares of all 64-bit tokens. */
@@ -156,6 +164,10 @@ final class CassandraNode {
 
     void flush(String keyspace) {
         management.flush(keyspace);
+    }
+
+    double compressionRatio(String keyspace, String table) {
+        return management.compressionRatio(keyspace, table);
     }
 
     long bytesOnDisk(String keyspace, String table) {

@@ -31,6 +31,14 @@ record Management(int port) {
                 }));
     }
 
+    /** How many bytes remain of each byte of a table's data files. */
+    double compressionRatio(String keyspace, String table) {
+        return call(server -> (Double) server.getAttribute(
+                new ObjectName("org.apache.cassandra.metrics:type=Table,keyspace=" + keyspace + ",scope=" + table
+                        + ",name=CompressionRatio"),
+                "Value"));
+    }
+
     /** The registry that is asked is that of a child of this program, and listens on this machine alone. */
     @SuppressWarnings("BanJNDI")
     private <T> T call(Call<T> call) {
