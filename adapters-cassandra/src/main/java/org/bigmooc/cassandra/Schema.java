@@ -5,10 +5,13 @@ import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.bigmooc.domain.fault.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,8 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final int USUAL_REPLICATION = 3;
+    private static final Duration PATIENCE_WITH_NODES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final CqlSession session;
     private final CassandraSettings settings;
@@ -44,9 +49,19 @@ final class Schema {
         }
         // Reading the whole schema again after each change takes longer than the change.
         session.setSchemaMetadataEnabled(false);
+        awaitNodes();
         prepare();
         migrateAlone(migrations);
         session.setSchemaMetadataEnabled(true);
+    }
+
+    /** The driver asks those nodes whether they agree on a change that it has met so far, which at the start is one of them. */
+    private void awaitNodes() {
+        long deadline = System.nanoTime() + PATIENCE_WITH_NODES.toNanos();
+        while (nodesOfDatacenter().anyMatch(node -> node.getState() == NodeState.UNKNOWN)
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     private void migrateAlone(Migrations migrations) {
@@ -112,11 +127,12 @@ final class Schema {
         change("CREATE TABLE IF NOT EXISTS " + table + " (" + columns + ")" + same);
     }
 
+    /** Returns when all nodes know of the change; the driver itself waits for that only while it keeps the schema in memory. */
     private void change(String statement) {
-        ResultSet done = session.execute(SimpleStatement.newInstance(statement)
+        ResultSet unused = session.execute(SimpleStatement.newInstance(statement)
                 .setExecutionProfileName(Profile.DDL.key())
                 .setIdempotent(true));
-        if (!done.getExecutionInfo().isSchemaInAgreement() && !session.checkSchemaAgreement()) {
+        if (!session.checkSchemaAgreement()) {
             throw new Unavailable("The nodes of Cassandra do not agree on the schema within "
                     + settings.ddlTimeout().toSeconds()
                     + " s. Check that all of them see each other, then start again.");
@@ -136,13 +152,13 @@ final class Schema {
     }
 
     private int replicationFactor() {
-        return settings.replicationFactor().orElseGet(() -> Math.min(USUAL_REPLICATION, nodesOfDatacenter()));
+        return settings.replicationFactor()
+                .orElseGet(() ->
+                        Math.min(USUAL_REPLICATION, (int) nodesOfDatacenter().count()));
     }
 
-    private int nodesOfDatacenter() {
-        return (int) session.getMetadata().getNodes().values().stream()
-                .map(Node::getDatacenter)
-                .filter(name -> Optional.ofNullable(name).equals(Optional.of(settings.datacenter())))
-                .count();
+    private Stream<Node> nodesOfDatacenter() {
+        return session.getMetadata().getNodes().values().stream()
+                .filter(node -> settings.datacenter().equals(node.getDatacenter()));
     }
 }
