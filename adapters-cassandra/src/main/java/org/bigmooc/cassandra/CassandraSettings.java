@@ -56,6 +56,7 @@ record CassandraSettings(
     }
 
     private static final int DEFAULT_PORT = 9042;
+    private static final int BULK_PATIENCE = 5;
 
     private static final String CONTACT_POINTS = "contact-points";
     private static final String DATACENTER = "local-datacenter";
@@ -131,6 +132,11 @@ record CassandraSettings(
             throw given.wrong(username.isPresent() ? PASSWORD : USERNAME, "is needed when the other of the two is set");
         }
         return username.map(name -> new Login(name, password.orElseThrow()));
+    }
+
+    /** For each of more changes than may be under way at once: the server is busy with the others. */
+    Duration bulkTimeout() {
+        return requestTimeout.multipliedBy(BULK_PATIENCE);
     }
 
     /** The nodes to ask first, as an operator wrote them. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.history.BareWrites;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
@@ -26,7 +27,8 @@ record CassandraStorePorts(
         ApiKeys apiKeys,
         LearningHistories histories,
         RecommendationStore recommendations,
-        ModelArchive archive)
+        ModelArchive archive,
+        BareWrites bare)
         implements StorePorts {
 
     CassandraStorePorts(Database database) {
@@ -45,13 +47,19 @@ record CassandraStorePorts(
                 new CassandraApiKeys(database),
                 new CassandraLearningHistories(database),
                 new CassandraRecommendationStore(database),
-                new CassandraModelArchive(database));
+                new CassandraModelArchive(database),
+                new CassandraBareWrites(database));
         revisions.watch();
     }
 
     @Override
     public Optional<ModelArchive> models() {
         return Optional.of(archive);
+    }
+
+    @Override
+    public Optional<BareWrites> bareWrites() {
+        return Optional.of(bare);
     }
 
     @Override

@@ -123,6 +123,7 @@ final class Connecting {
                 config.withDuration(DefaultDriverOption.REQUEST_TIMEOUT, settings.requestTimeout())
                         .withString(DefaultDriverOption.REQUEST_CONSISTENCY, SERIAL);
             case WRITE -> writing(config, settings.requestTimeout());
+            case BULK -> writing(config, settings.bulkTimeout());
             case TRANSACTION ->
                 writing(config, settings.requestTimeout())
                         .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, SERIAL);

@@ -3,6 +3,7 @@ package org.bigmooc.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,16 +38,20 @@ final class FanOut {
 
     /**
      * Executes the statements and returns their answers in order. After the first failure no further one is begun, so that a store that is
-     * away is noticed in the time of one request; those under way are waited for.
+     * away is noticed in the time of one request; those under way are waited for. Changes that are more than may be under way at once, as those
+     * of an import, get more time.
      */
     List<AsyncResultSet> execute(Collection<? extends Statement<?>> statements) {
+        boolean bulk = statements.size() > settings.inFlight();
+        Duration patience = bulk ? settings.bulkTimeout() : settings.requestTimeout();
         Failure failure = new Failure();
         List<CompletableFuture<AsyncResultSet>> running = new ArrayList<>(statements.size());
         for (Statement<?> statement : statements) {
-            if (failure.happened() || !placeFound(failure)) {
+            if (failure.happened() || !placeFound(patience, failure)) {
                 break;
             }
-            running.add(begin(statement).whenComplete((answer, failed) -> failure.note(failed)));
+            running.add(begin(bulk ? patiently(statement) : statement)
+                    .whenComplete((answer, failed) -> failure.note(failed)));
         }
         waitForAll(running);
         failure.rethrow(settings);
@@ -63,9 +68,15 @@ final class FanOut {
         }
     }
 
-    private boolean placeFound(Failure failure) {
+    private static Statement<?> patiently(Statement<?> statement) {
+        return Profile.WRITE.key().equals(statement.getExecutionProfileName())
+                ? statement.setExecutionProfileName(Profile.BULK.key())
+                : statement;
+    }
+
+    private boolean placeFound(Duration patience, Failure failure) {
         try {
-            if (places.tryAcquire(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
             failure.note(new Overloaded("Too many changes wait for Cassandra. Send this again a little later."));

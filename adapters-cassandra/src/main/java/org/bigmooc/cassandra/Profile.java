@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Profile {
     /** Written once, with patience, and never twice at the same time: writes are the same work for every replica anyway. */
     WRITE,
+    /** One of so many that most of them wait for the others. */
+    BULK,
     /** Asked of a second node if the first one is slow: someone waits for the answer. */
     READ,
     /** A page of a scan in the background, which may take longer. */

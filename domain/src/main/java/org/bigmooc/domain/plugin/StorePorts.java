@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.history.BareWrites;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
@@ -40,6 +41,11 @@ public interface StorePorts extends OpenPorts {
 
     /** Passes models between nodes; empty for a store of one machine, whose data folder all its processes share. */
     default Optional<ModelArchive> models() {
+        return Optional.empty();
+    }
+
+    /** The rate of the store itself, to compare with; empty where there is nothing between this program and the store. */
+    default Optional<BareWrites> bareWrites() {
         return Optional.empty();
     }
 }
