@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Kafka's own producer performance tool, in a process of its own. */
 public final class KafkaPerformanceTool {
 
-    private static final Pattern RESULT =
-            Pattern.compile("([0-9]+) records sent, ([0-9.]+) records/sec \\(([0-9.]+) MB/sec\\).*");
+    private static final Pattern RESULT = Pattern.compile(
+            "([0-9]+) records sent, ([0-9.]+) records/sec \\(([0-9.]+) MB/sec\\), "
+                    + "([0-9.]+) ms avg latency, [0-9.]+ ms max latency, [0-9]+ ms 50th, [0-9]+ ms 95th, ([0-9]+) ms 99th.*");
 
     /**
      * What to send.
@@ -30,8 +32,14 @@ public final class KafkaPerformanceTool {
         }
     }
 
-    /** What it measured, over all records. */
-    public record Result(long records, double recordsPerSecond, double megabytesPerSecond) {}
+    /**
+     * What it measured, over all records.
+     *
+     * @param averageMillis from sending a record until its acknowledgement
+     * @param p99Millis the same for all but the slowest hundredth of the records
+     */
+    public record Result(
+            long records, double recordsPerSecond, double megabytesPerSecond, double averageMillis, double p99Millis) {}
 
     private KafkaPerformanceTool() {}
 
@@ -70,21 +78,28 @@ public final class KafkaPerformanceTool {
 
     private static Result result(Path log) {
         try {
-            return Files.readAllLines(log).stream()
-                    .map(RESULT::matcher)
-                    .filter(Matcher::matches)
-                    .map(KafkaPerformanceTool::result)
-                    .reduce((earlier, last) -> last)
+            return result(Files.readAllLines(log))
                     .orElseThrow(() -> new TestbedException("The tool printed no result. Its log is " + log + "."));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    /** The last of the summaries that the tool printed. */
+    static Optional<Result> result(List<String> lines) {
+        return lines.stream()
+                .map(RESULT::matcher)
+                .filter(Matcher::matches)
+                .map(KafkaPerformanceTool::result)
+                .reduce((earlier, last) -> last);
+    }
+
     private static Result result(Matcher matcher) {
         return new Result(
                 Long.parseLong(matcher.group(1)),
                 Double.parseDouble(matcher.group(2)),
-                Double.parseDouble(matcher.group(3)));
+                Double.parseDouble(matcher.group(3)),
+                Double.parseDouble(matcher.group(4)),
+                Double.parseDouble(matcher.group(5)));
     }
 }
