@@ -19,6 +19,7 @@ final class House {
     static final List<String> PLUGINS = List.of(
             "org.bigmooc.sqlite..",
             "org.bigmooc.cassandra..",
+            "org.bigmooc.kafka..",
             "org.bigmooc.lucene..",
             "org.bigmooc.flatfile..",
             "org.bigmooc.ml..");

@@ -52,6 +52,7 @@ class PlainnessTest {
             strings = {
                 "org.bigmooc.sqlite..",
                 "org.bigmooc.cassandra..",
+                "org.bigmooc.kafka..",
                 "org.bigmooc.lucene..",
                 "org.bigmooc.flatfile.."
             })

@@ -28,6 +28,9 @@ class RingsTest {
         assertThat(House.ofModule("org.bigmooc.cassandra..").size())
                 .as("classes of the store for many nodes")
                 .isGreaterThan(30);
+        assertThat(House.ofModule("org.bigmooc.kafka..").size())
+                .as("classes of the log for many nodes")
+                .isGreaterThan(20);
         assertThat(House.ofModule(House.TESTBED).size())
                 .as("classes of the testbed")
                 .isGreaterThan(10);
