@@ -3,6 +3,7 @@ package org.bigmooc.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.servererrors.WriteTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class FanOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
+
+    private static final int BULK_ATTEMPTS = 3;
 
     private final CqlSession session;
     private final CassandraSettings settings;
@@ -50,7 +53,7 @@ final class FanOut {
             if (failure.happened() || !placeFound(patience, failure)) {
                 break;
             }
-            running.add(begin(bulk ? patiently(statement) : statement)
+            running.add(begin(bulk ? patiently(statement) : statement, bulk ? BULK_ATTEMPTS : 1)
                     .whenComplete((answer, failed) -> failure.note(failed)));
         }
         waitForAll(running);
@@ -60,7 +63,7 @@ final class FanOut {
 
     void tryLater(Statement<?> statement) {
         if (places.tryAcquire()) {
-            CompletableFuture<AsyncResultSet> unused = begin(statement).whenComplete((answer, failed) -> {
+            CompletableFuture<AsyncResultSet> unused = begin(statement, 1).whenComplete((answer, failed) -> {
                 if (failed != null) {
                     LOG.debug("A change that nobody waits for was not made; it is tried again", failed);
                 }
@@ -88,13 +91,19 @@ final class FanOut {
         return false;
     }
 
-    private CompletableFuture<AsyncResultSet> begin(Statement<?> statement) {
+    private CompletableFuture<AsyncResultSet> begin(Statement<?> statement, int attempts) {
+        return attempt(statement, attempts).whenComplete((answer, failed) -> places.release());
+    }
+
+    /** A server that is alive and too slow with a change is asked again: every change here may be made twice. */
+    private CompletableFuture<AsyncResultSet> attempt(Statement<?> statement, int attempts) {
         try {
             return session.executeAsync(statement)
                     .toCompletableFuture()
-                    .whenComplete((answer, failed) -> places.release());
+                    .exceptionallyCompose(failed -> attempts > 1 && failed instanceof WriteTimeoutException
+                            ? attempt(statement, attempts - 1)
+                            : CompletableFuture.failedFuture(failed));
         } catch (RuntimeException refused) {
-            places.release();
             return CompletableFuture.failedFuture(refused);
         }
     }
