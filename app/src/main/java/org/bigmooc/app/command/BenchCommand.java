@@ -1,6 +1,7 @@
 package org.bigmooc.app.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,21 +11,24 @@ import org.bigmooc.app.bench.Bench;
 import org.bigmooc.app.bench.BenchReport;
 import org.bigmooc.app.bench.ClusterBench;
 import org.bigmooc.app.bench.IngestionBench;
+import org.bigmooc.app.bench.LoadingBench;
 import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.domain.fault.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench online|serving|cluster|ingestion}: how fast it is here. */
+/** {@code bench online|serving|cluster|ingestion|loading}: how fast it is here. */
 @Command(
         name = "bench",
-        synopsisSubcommandLabel = "(online | serving | cluster | ingestion)",
+        synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading)",
         description =
                 "Measures a service that it starts on the data folder, from a second process, and prints the figures.")
 final class BenchCommand {
 
-    private static final String BENCH_TOPIC = "bigmooc_bench";
+    /** Topic, group and keyspace of benchmarks, which nobody else uses. */
+    private static final String BENCH = "bigmooc_bench";
 
     private final Clock clock;
 
@@ -124,16 +128,36 @@ final class BenchCommand {
         Configuration configuration = common.configuration();
         require(configuration, "kafka", configuration.plugins().log());
         Map<String, String> kafka = new HashMap<>(configuration.pluginSettings().getOrDefault("kafka", Map.of()));
-        kafka.putAll(Map.of(
-                "interaction-topic", BENCH_TOPIC, "group", BENCH_TOPIC, "dead-letter-topic", BENCH_TOPIC + "_dead"));
+        kafka.putAll(Map.of("interaction-topic", BENCH, "group", BENCH, "dead-letter-topic", BENCH + "_dead"));
         try (Ports ports = common.ports(configuration.withPluginSettings("kafka", kafka), clock)) {
             IngestionBench.Report report = new IngestionBench(
                             ports,
                             kafka.getOrDefault("bootstrap-servers", ""),
-                            BENCH_TOPIC,
+                            BENCH,
                             configuration.data(),
                             Duration.ofSeconds(seconds))
                     .run();
+            common.answer(report, report.text());
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "loading",
+            description =
+                    "Imports a data set into Cassandra, beside the bare write rate of Cassandra's driver. Needs a --config with Cassandra; uses a keyspace of its own.")
+    int loading(
+            @Mixin CommonOptions common,
+            @Option(names = "--from", required = true, paramLabel = "DIR", description = "Folder of the data set.")
+                    Path from) {
+        Configuration configuration = common.configuration();
+        Map<String, String> cassandra =
+                new HashMap<>(configuration.pluginSettings().getOrDefault("cassandra", Map.of()));
+        cassandra.put("keyspace", BENCH);
+        try (Interruption interruption = Interruption.watch();
+                Ports ports = common.ports(configuration.withPluginSettings("cassandra", cassandra), clock);
+                ImportBar bar = new ImportBar("Importing", common.err(), interruption)) {
+            LoadingBench.Report report = new LoadingBench(ports).run(DatasetFolder.open(from), bar);
             common.answer(report, report.text());
         }
         return ExitCode.OK;
