@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.training.ModelArchive;
@@ -29,7 +28,6 @@ final class CassandraModelArchive implements ModelArchive {
 
     private final Database database;
     private final Pages pages;
-    private final PreparedStatement all;
     private final PreparedStatement find;
     private final PreparedStatement chunks;
     private final PreparedStatement save;
@@ -41,7 +39,6 @@ final class CassandraModelArchive implements ModelArchive {
     CassandraModelArchive(Database database) {
         this.database = database;
         this.pages = new Pages(database);
-        this.all = database.prepare(Profile.READ, "SELECT version FROM models WHERE scope = 'all'");
         this.find = database.prepare(Profile.READ, "SELECT files FROM models WHERE scope = 'all' AND version = ?");
         this.chunks = database.prepare(Profile.SCAN, "SELECT bytes FROM model_files WHERE version = ? AND name = ?");
         this.save = database.prepare(Profile.WRITE, "INSERT INTO models (scope, version, files) VALUES ('all', ?, ?)");
@@ -74,13 +71,6 @@ final class CassandraModelArchive implements ModelArchive {
             ByteBuffer chunk = ByteBuffer.wrap(bytes, from, Math.min(CHUNK, bytes.length - from));
             changes.add(saveChunk.bind(version.id(), name, from / CHUNK, chunk));
         }
-    }
-
-    @Override
-    public Set<ModelVersion> versions() {
-        return database.rows(all.bind()).stream()
-                .map(row -> new ModelVersion(Texts.text(row, "version")))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

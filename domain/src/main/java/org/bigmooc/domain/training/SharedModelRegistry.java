@@ -1,11 +1,11 @@
 package org.bigmooc.domain.training;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bigmooc.domain.recommendation.Recommender;
 
 /**
@@ -25,10 +25,7 @@ public final class SharedModelRegistry implements ModelRegistry {
 
     @Override
     public List<ModelCard> cards() {
-        Set<ModelVersion> here = local.cards().stream().map(ModelCard::version).collect(Collectors.toSet());
-        Set<ModelVersion> missing = new HashSet<>(archive.versions());
-        missing.removeAll(here);
-        missing.forEach(this::fetch);
+        new LinkedHashSet<>(archive.served()).forEach(this::fetchIfMissing);
         return local.cards();
     }
 
@@ -47,7 +44,7 @@ public final class SharedModelRegistry implements ModelRegistry {
     @Override
     public boolean replaceServed(List<ModelVersion> expected, List<ModelVersion> versions) {
         Set<ModelVersion> unknown = new HashSet<>(versions);
-        unknown.removeAll(archive.versions());
+        unknown.removeAll(archive.served());
         unknown.forEach(version -> archive.keep(version, local.files(version)));
         return archive.replaceServed(expected, versions);
     }

@@ -3,7 +3,6 @@ package org.bigmooc.domain.training;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Models in memory, for several nodes of one test. Thread-safe. */
@@ -15,11 +14,6 @@ public final class FakeModelArchive implements ModelArchive {
     @Override
     public void keep(ModelVersion version, Map<String, byte[]> files) {
         kept.putIfAbsent(version, Map.copyOf(files));
-    }
-
-    @Override
-    public Set<ModelVersion> versions() {
-        return Set.copyOf(kept.keySet());
     }
 
     @Override
