@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.interaction.Subscription;
@@ -46,6 +47,7 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
     private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
     private final Thread thread;
     private Optional<Batch> running = Optional.empty();
+    private boolean behind;
     private volatile Optional<Unavailable> problem = Optional.empty();
 
     KafkaSubscription(
@@ -113,6 +115,8 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
                 handle(new Batch(records));
+            } else if (behind) {
+                commitSoon();
             }
             problem = Optional.empty();
         } catch (WakeupException closed) {
@@ -155,15 +159,28 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
         running = Optional.empty();
         Map<TopicPartition, OffsetAndMetadata> progress = batch.progress();
         if (progress.isEmpty() && isOpen()) {
-            batch.lose(batch.records().partitions());
-            windows.forget(batch.records().partitions());
-            rewind(batch.places());
+            giveUp(batch);
         }
         note(progress);
         consumer.resume(consumer.paused());
-        consumer.commitAsync(progress, (offsets, failure) -> {
+        commitSoon();
+    }
+
+    /** Its events come again: not while the handler is still at work with them, and not taken for duplicates. */
+    private void giveUp(Batch batch) {
+        batch.lose(batch.records().partitions());
+        boolean unused = batch.await(PATIENCE_WITH_BATCH);
+        windows.forget(batch.records().partitions());
+        rewind(batch.places());
+    }
+
+    /** Not while the group rebalances, for example; then the next attempt does it. */
+    private void commitSoon() {
+        behind = false;
+        consumer.commitAsync(offsets(handled.keySet()), (offsets, failure) -> {
             if (failure != null) {
-                LOG.debug("Offsets were not committed; the next ones will be", failure);
+                LOG.debug("Offsets were not committed; another attempt follows", failure);
+                behind = true;
             }
         });
     }
@@ -192,23 +209,38 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
         });
     }
 
+    /** A rebalance that is under way must be seen through before anything can be committed. */
     private void leave() {
-        commit(handled.keySet());
+        long deadline = System.nanoTime() + PATIENCE_WITH_BATCH.toNanos();
+        while (!commit(handled.keySet()) && System.nanoTime() < deadline) {
+            consumer.pause(consumer.assignment());
+            putBack(consumer.poll(BETWEEN_SIGNS_OF_LIFE));
+        }
         consumer.close(CloseOptions.timeout(COMMIT_PATIENCE));
     }
 
-    private void commit(Collection<TopicPartition> partitions) {
+    /** Returns whether there is no use in another attempt. */
+    private boolean commit(Collection<TopicPartition> partitions) {
+        try {
+            consumer.commitSync(offsets(partitions), COMMIT_PATIENCE);
+            return true;
+        } catch (WakeupException | RebalanceInProgressException notNow) {
+            LOG.debug("Offsets are not committed now", notNow);
+            return false;
+        } catch (KafkaException failure) {
+            LOG.info("Offsets were not committed; some interactions come again: {}", failure.getMessage());
+            return true;
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         handled.forEach((partition, next) -> {
             if (partitions.contains(partition)) {
                 offsets.put(partition, new OffsetAndMetadata(next));
             }
         });
-        try {
-            consumer.commitSync(offsets, COMMIT_PATIENCE);
-        } catch (KafkaException failure) {
-            LOG.info("Offsets were not committed; some interactions come again: {}", failure.getMessage());
-        }
+        return offsets;
     }
 
     @Override
@@ -228,7 +260,9 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
             }
             batch.lose(partitions);
         });
-        commit(partitions);
+        if (!commit(partitions) && !commit(partitions)) {
+            LOG.info("Offsets were not committed before partitions went to others; some interactions come again");
+        }
         forget(partitions);
     }
 
