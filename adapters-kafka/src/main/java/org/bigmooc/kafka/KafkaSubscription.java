@@ -260,7 +260,8 @@ final class KafkaSubscription implements Subscription, ConsumerRebalanceListener
             }
             batch.lose(partitions);
         });
-        if (!commit(partitions) && !commit(partitions)) {
+        boolean woken = !commit(partitions);
+        if (woken && !commit(partitions)) {
             LOG.info("Offsets were not committed before partitions went to others; some interactions come again");
         }
         forget(partitions);
