@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class KafkaCluster implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CLUSTER_FILE = "cluster.properties";
     private static final int MOST_REPLICAS = 3;
 
