@@ -138,6 +138,16 @@ final class BatchHandling {
         if (!letters.isEmpty()) {
             deadLetters.putAside(letters);
             entries.removeAll(refused);
+            refused.forEach(this::letComeAgain);
+        }
+    }
+
+    /** What was put aside may be written again, with the same event id, when what was wrong is mended. */
+    private void letComeAgain(Entry refused) {
+        if (refused.decoded() instanceof Decoded.Happened happened) {
+            windows.of(new TopicPartition(
+                            refused.place().topic(), refused.place().partition()))
+                    .remove(EventKey.of(happened.interaction()));
         }
     }
 

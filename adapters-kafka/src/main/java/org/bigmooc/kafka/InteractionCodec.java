@@ -36,6 +36,8 @@ final class InteractionCodec {
 
     private static final int VERSION = 1;
     private static final int LONGEST_VALUE = 64 * 1024;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final String BARE_COURSE = "[\\p{L}\\p{N}_.:-]{1,128}";
     private static final JsonFactory JSON = new JsonFactory();
     private static final List<Header> CHECKED_HEADERS = List.of(new RecordHeader(CHECKED, new byte[] {1}));
@@ -135,14 +137,14 @@ final class InteractionCodec {
                 instant(required(fields, "at")));
     }
 
-    /** The object's plain fields, as text; the others are skipped. */
+    /** The object's plain fields, as text; the others, and those without a value, are skipped. */
     private static Map<String, String> fields(String value) {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = JSON.createParser(value)) {
             json.nextToken();
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 JsonToken token = json.nextToken();
-                if (token.isScalarValue()) {
+                if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
                     fields.put(name, json.getText());
                 }
                 json.skipChildren();
@@ -164,9 +166,14 @@ final class InteractionCodec {
         return value;
     }
 
+    /** No store keeps times that are much farther away, and one that fails would hold up its partition. */
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            Instant at = Instant.parse(text);
+            if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
+                throw new Unreadable("The field 'at' is not between " + EARLIEST + " and " + LATEST + ".");
+            }
+            return at;
         } catch (DateTimeParseException wrong) {
             throw new Unreadable("The field 'at' is no instant such as 2026-01-31T12:00:00Z.");
         }

@@ -24,6 +24,10 @@ final class RecentEvents {
         return isNew;
     }
 
+    void remove(EventKey event) {
+        events.remove(event);
+    }
+
     void forget(LearnerId learner) {
         events.removeIf(event -> event.learner().equals(learner));
     }

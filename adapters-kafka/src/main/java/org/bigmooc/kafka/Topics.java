@@ -55,7 +55,7 @@ final class Topics {
     Map<String, Integer> prepare() {
         Set<String> wanted = Set.of(settings.interactionTopic(), settings.feedTopic(), settings.deadLetterTopic());
         Set<String> present = faults.await(WHAT, admin.listTopics().names(), PATIENCE_MILLIS);
-        createMissing(present);
+        createMissing(wanted, present);
         Map<String, TopicDescription> described =
                 sinceKnown(() -> admin.describeTopics(wanted).allTopicNames());
         checkInteractions(described);
@@ -65,7 +65,10 @@ final class Topics {
         return partitions;
     }
 
-    private void createMissing(Set<String> present) {
+    private void createMissing(Set<String> wanted, Set<String> present) {
+        if (present.containsAll(wanted)) {
+            return;
+        }
         int brokers = faults.await(WHAT, admin.describeCluster().nodes(), PATIENCE_MILLIS)
                 .size();
         int replicas = settings.replicationFactor().orElse(Math.min(MOST_REPLICAS, brokers));
@@ -80,9 +83,7 @@ final class Topics {
                 topic(settings.feedTopic(), 1, replicas, FEED_RETENTION),
                 topic(settings.deadLetterTopic(), 1, replicas, retention)));
         missing.removeIf(topic -> present.contains(topic.name()));
-        if (!missing.isEmpty()) {
-            create(missing);
-        }
+        create(missing);
     }
 
     private NewTopic topic(String name, int partitions, int replicas, Duration retention) {

@@ -123,6 +123,8 @@ class InteractionCodecTest {
                 "{\"v\":1,\"event\":\"e\",\"kind\":\"view\",\"at\":\"2026-01-01T00:00:00Z\"} | no field 'course'",
                 "{\"v\":1,\"event\":\"e\",\"course\":\"C\",\"kind\":\"like\",\"at\":\"2026-01-01T00:00:00Z\"} | kind is one of",
                 "{\"v\":1,\"event\":\"e\",\"course\":\"C\",\"kind\":\"view\",\"at\":\"today\"} | no instant",
+                "{\"v\":1,\"event\":\"e\",\"course\":\"C\",\"kind\":\"view\",\"at\":\"+1000000000-01-01T00:00:00Z\"} | not between",
+                "{\"v\":1,\"event\":null,\"course\":\"C\",\"kind\":\"view\",\"at\":\"2026-01-01T00:00:00Z\"} | no field 'event'",
                 "{\"v\":1,\"event\":\"e e\",\"course\":\"C\",\"kind\":\"view\",\"at\":\"2026-01-01T00:00:00Z\"} | no blanks"
             })
     void saysWhatIsWrongWithARecord(String value, String reason) {

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionHandler;
 import org.bigmooc.domain.interaction.Subscription;
@@ -100,6 +102,40 @@ class PoisonIT {
                     .singleElement()
                     .satisfies(one -> assertThat(one.value()).hasSize(DeadLetters.LONGEST_VALUE));
             assertThat(log.gauge("dead-letters")).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void takesTheSameEventAgainWhenWhatWasWrongIsMended(KafkaCluster cluster) {
+        String servers = cluster.bootstrapServers();
+        AtomicBoolean mended = new AtomicBoolean();
+        InteractionHandler strict = new Strict();
+        InteractionHandler handler = new InteractionHandler() {
+
+            @Override
+            public void handle(List<Interaction> batch) {
+                strict.handle(batch);
+            }
+
+            @Override
+            public Map<Interaction, String> objections(List<Interaction> batch) {
+                return mended.get() ? Map.of() : strict.objections(batch);
+            }
+        };
+        try (TestLog log = TestLog.on(servers, Map.of("partitions", "1"));
+                Producer<byte[], byte[]> foreign = Records.producer(servers);
+                Subscription subscription = log.log().subscribe(handler)) {
+            ProducerRecord<byte[], byte[]> late =
+                    Records.record(log.setting("interaction-topic"), "U_1", json("C_late", 1));
+            assertThat(foreign.send(late)).isNotNull();
+            eventually(() -> assertThat(log.gauge("dead-letters")).isEqualTo(1));
+            eventually(() -> assertThat(subscription.lag()).isZero());
+
+            mended.set(true);
+            assertThat(foreign.send(late)).isNotNull();
+
+            eventually(() ->
+                    assertThat(handled).extracting(one -> one.course().value()).containsExactly("C_late"));
         }
     }
 }

@@ -75,6 +75,21 @@ class TopicsIT {
     }
 
     @Test
+    void asksForNoMoreBrokersThanAreUpWhenNoTopicIsMissing(KafkaCluster cluster) {
+        try (TestLog first = TestLog.on(cluster.bootstrapServers())) {
+            Map<String, String> three = Map.of(
+                    "interaction-topic", first.setting("interaction-topic"),
+                    "feed-topic", first.setting("feed-topic"),
+                    "dead-letter-topic", first.setting("dead-letter-topic"),
+                    "replication-factor", "3");
+
+            assertThatThrownBy(() -> TestLog.on(cluster.bootstrapServers(), three))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("has replication-factor 1, and plugins.kafka.replication-factor says 3");
+        }
+    }
+
+    @Test
     void saysSoWithinTenSecondsWhenNobodyAnswers() {
         String servers = "127.0.0.1:" + Ports.free();
         long before = System.nanoTime();
