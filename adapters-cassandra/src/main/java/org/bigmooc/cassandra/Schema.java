@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class Schema {
     }
 
     private int version() {
-        Row row = session.execute(SimpleStatement.newInstance(
+        Row row = onAnyNode(SimpleStatement.newInstance(
                                 "SELECT max(version) AS version FROM schema_migration WHERE scope = 'schema'")
                         .setExecutionProfileName(Profile.READ.key())
                         .setIdempotent(true))
@@ -129,7 +130,7 @@ final class Schema {
 
     /** Returns when all nodes know of the change; the driver itself waits for that only while it keeps the schema in memory. */
     private void change(String statement) {
-        ResultSet unused = session.execute(SimpleStatement.newInstance(statement)
+        ResultSet unused = onAnyNode(SimpleStatement.newInstance(statement)
                 .setExecutionProfileName(Profile.DDL.key())
                 .setIdempotent(true));
         if (!session.checkSchemaAgreement()) {
@@ -140,8 +141,24 @@ final class Schema {
     }
 
     private void use() {
-        session.execute(
-                SimpleStatement.newInstance("USE " + settings.keyspace()).setExecutionProfileName(Profile.DDL.key()));
+        ResultSet unused = onAnyNode(SimpleStatement.newInstance("USE " + settings.keyspace())
+                .setExecutionProfileName(Profile.DDL.key())
+                .setIdempotent(true));
+    }
+
+    /** A node that the driver met just now may hear of the keyspace or a table later than the node that made it. */
+    private ResultSet onAnyNode(SimpleStatement statement) {
+        long deadline = System.nanoTime() + settings.ddlTimeout().toNanos();
+        while (true) {
+            try {
+                return session.execute(statement);
+            } catch (InvalidQueryException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
     }
 
     private boolean tableExists(String table) {

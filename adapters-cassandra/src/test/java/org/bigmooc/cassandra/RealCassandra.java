@@ -71,7 +71,12 @@ final class RealCassandra implements BeforeAllCallback, AfterTestExecutionCallba
         }
 
         static CqlSession session(CassandraCluster cluster) {
-            String[] first = cluster.contactPoints().split(",", -1)[0].split(":", -1);
+            return session(cluster.contactPoints().split(",", -1)[0]);
+        }
+
+        /** A session that begins with this node. */
+        static CqlSession session(String contactPoint) {
+            String[] first = contactPoint.split(":", -1);
             return CqlSession.builder()
                     .addContactPoint(new java.net.InetSocketAddress(first[0], Integer.parseInt(first[1])))
                     .withLocalDatacenter(CassandraCluster.DATACENTER)

@@ -3,6 +3,7 @@ package org.bigmooc.cassandra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bigmooc.domain.testing.Eventually.eventually;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +26,19 @@ class RingFaultsIT {
     @BeforeAll
     static void start() {
         cluster = CassandraCluster.start(folder.resolve("ring"), 3);
+        for (String contactPoint : cluster.contactPoints().split(",", -1)) {
+            awaitPeers(contactPoint);
+        }
+    }
+
+    /** A ring whose nodes see each other writes down a little later what it tells clients of them. */
+    private static void awaitPeers(String contactPoint) {
+        try (CqlSession session = RealCassandra.Server.session(contactPoint)) {
+            eventually(() -> assertThat(
+                            session.execute("SELECT host_id FROM system.peers_v2 WHERE native_port > 0 ALLOW FILTERING")
+                                    .all())
+                    .hasSize(2));
+        }
     }
 
     @AfterAll
