@@ -127,7 +127,9 @@ final class Connecting {
             case TRANSACTION ->
                 writing(config, settings.requestTimeout())
                         .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, SERIAL);
-            case DDL -> writing(config, settings.ddlTimeout());
+            case DDL ->
+                writing(config, settings.ddlTimeout())
+                        .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, SERIAL);
         };
     }
 

@@ -14,7 +14,7 @@ enum Profile {
     SCAN,
     /** A read that sees every transaction that was acknowledged, and ends those that stopped half-way. */
     SERIAL_READ,
-    /** A change of the schema, which takes long. */
+    /** A change of the schema, or of the lease on it: it takes long, and nobody waits for an answer yet. */
     DDL,
     /** A lightweight transaction: never repeated by the driver, since a second attempt would not meet what the first one met. */
     TRANSACTION;

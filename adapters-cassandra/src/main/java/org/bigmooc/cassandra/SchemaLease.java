@@ -77,8 +77,7 @@ final class SchemaLease implements AutoCloseable {
     }
 
     private ResultSet execute(String cql, Object... values) {
-        return session.execute(
-                SimpleStatement.newInstance(cql, values).setExecutionProfileName(Profile.TRANSACTION.key()));
+        return session.execute(SimpleStatement.newInstance(cql, values).setExecutionProfileName(Profile.DDL.key()));
     }
 
     @Override
