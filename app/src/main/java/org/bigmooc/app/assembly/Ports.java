@@ -105,7 +105,7 @@ public final class Ports implements AutoCloseable {
     public ModelRegistry registry() {
         ModelRegistry local = engine().registry();
         return store().models()
-                .map(archive -> (ModelRegistry) new SharedModelRegistry(local, archive))
+                .map(archive -> (ModelRegistry) new SharedModelRegistry(local, engine().files(), archive))
                 .orElse(local);
     }
 

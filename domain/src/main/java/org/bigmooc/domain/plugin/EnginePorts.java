@@ -2,6 +2,7 @@ package org.bigmooc.domain.plugin;
 
 import org.bigmooc.domain.recommendation.LiveRecommenders;
 import org.bigmooc.domain.training.ModelEvaluator;
+import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 
@@ -16,6 +17,9 @@ public interface EnginePorts extends OpenPorts {
 
     /** Keeps and loads models. */
     ModelRegistry registry();
+
+    /** Passes models on as files. */
+    ModelFiles files();
 
     /** Recommends without a model. */
     LiveRecommenders live();

@@ -1,7 +1,6 @@
 package org.bigmooc.domain.training;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bigmooc.domain.recommendation.Recommender;
 
@@ -29,21 +28,6 @@ public interface ModelRegistry {
      * @throws org.bigmooc.domain.fault.Unavailable if its files cannot be read
      */
     Recommender load(ModelVersion version);
-
-    /**
-     * The files of a version, by path relative to its folder with {@code /} between the parts, to be passed to another registry.
-     *
-     * @throws org.bigmooc.domain.fault.NotFound if there is no such version
-     * @throws org.bigmooc.domain.fault.Unavailable if they cannot be read
-     */
-    Map<String, byte[]> files(ModelVersion version);
-
-    /**
-     * Takes a version from another registry, as a whole or not at all; one that is there already stays as it is.
-     *
-     * @throws org.bigmooc.domain.fault.InvalidInput if these cannot be the files of that version
-     */
-    void add(ModelVersion version, Map<String, byte[]> files);
 
     /** The card of one version. */
     default Optional<ModelCard> card(ModelVersion version) {

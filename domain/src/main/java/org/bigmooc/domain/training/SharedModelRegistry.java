@@ -3,7 +3,6 @@ package org.bigmooc.domain.training;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bigmooc.domain.recommendation.Recommender;
@@ -15,11 +14,13 @@ import org.bigmooc.domain.recommendation.Recommender;
 public final class SharedModelRegistry implements ModelRegistry {
 
     private final ModelRegistry local;
+    private final ModelFiles files;
     private final ModelArchive archive;
 
-    /** Keeps on this node's disk in {@code local} what {@code archive} passes on. */
-    public SharedModelRegistry(ModelRegistry local, ModelArchive archive) {
+    /** Keeps on this node's disk, in {@code local} with its {@code files}, what {@code archive} passes on. */
+    public SharedModelRegistry(ModelRegistry local, ModelFiles files, ModelArchive archive) {
         this.local = local;
+        this.files = files;
         this.archive = archive;
     }
 
@@ -45,7 +46,7 @@ public final class SharedModelRegistry implements ModelRegistry {
     public boolean replaceServed(List<ModelVersion> expected, List<ModelVersion> versions) {
         Set<ModelVersion> unknown = new HashSet<>(versions);
         unknown.removeAll(archive.served());
-        unknown.forEach(version -> archive.keep(version, local.files(version)));
+        unknown.forEach(version -> archive.keep(version, files.files(version)));
         return archive.replaceServed(expected, versions);
     }
 
@@ -55,17 +56,6 @@ public final class SharedModelRegistry implements ModelRegistry {
         return local.load(version);
     }
 
-    @Override
-    public Map<String, byte[]> files(ModelVersion version) {
-        fetchIfMissing(version);
-        return local.files(version);
-    }
-
-    @Override
-    public void add(ModelVersion version, Map<String, byte[]> files) {
-        local.add(version, files);
-    }
-
     private void fetchIfMissing(ModelVersion version) {
         if (local.card(version).isEmpty()) {
             fetch(version);
@@ -73,6 +63,6 @@ public final class SharedModelRegistry implements ModelRegistry {
     }
 
     private void fetch(ModelVersion version) {
-        archive.files(version).ifPresent(files -> local.add(version, files));
+        archive.files(version).ifPresent(sent -> files.add(version, sent));
     }
 }

@@ -11,7 +11,7 @@ import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.Recommender;
 
 /** Models in memory. Thread-safe. */
-public final class FakeModelRegistry implements ModelRegistry {
+public final class FakeModelRegistry implements ModelRegistry, ModelFiles {
 
     private record Published(ModelCard card, Optional<Recommender> recommender) {}
 

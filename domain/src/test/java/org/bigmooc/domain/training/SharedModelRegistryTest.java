@@ -17,8 +17,8 @@ class SharedModelRegistryTest {
     private final FakeModelArchive archive = new FakeModelArchive();
     private final FakeModelRegistry diskOfOne = new FakeModelRegistry();
     private final FakeModelRegistry diskOfOther = new FakeModelRegistry(diskOfOne);
-    private final ModelRegistry one = new SharedModelRegistry(diskOfOne, archive);
-    private final ModelRegistry other = new SharedModelRegistry(diskOfOther, archive);
+    private final ModelRegistry one = new SharedModelRegistry(diskOfOne, diskOfOne, archive);
+    private final ModelRegistry other = new SharedModelRegistry(diskOfOther, diskOfOther, archive);
 
     @BeforeEach
     void trainOnOneNode() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bigmooc.domain.plugin.EnginePorts;
 import org.bigmooc.domain.recommendation.LiveRecommenders;
 import org.bigmooc.domain.training.ModelEvaluator;
+import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
@@ -17,7 +18,7 @@ import org.bigmooc.ml.registry.DiskModelRegistry;
 final class LocalEngine implements EnginePorts {
 
     private final Path data;
-    private final ModelRegistry registry;
+    private final DiskModelRegistry registry;
     private final ModelTrainer trainer;
     private final ModelEvaluator evaluator;
     private final LiveRecommenders live = new LiveCounts();
@@ -46,6 +47,11 @@ final class LocalEngine implements EnginePorts {
 
     @Override
     public ModelRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public ModelFiles files() {
         return registry;
     }
 

@@ -24,6 +24,7 @@ import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelVersion;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * whole in one step, beside {@code served.json}. Any number of threads and processes on one machine may share the folder. Names that begin
  * with a dot are its own; what a crash leaves of them is removed by the next publishing.
  */
-public final class DiskModelRegistry implements ModelRegistry {
+public final class DiskModelRegistry implements ModelRegistry, ModelFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskModelRegistry.class);
     private static final DateTimeFormatter STAMP =
