@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bigmooc.domain.fault.InvalidInput;
 
 /** The hyper-parameters of one kind of model. */
@@ -20,6 +21,11 @@ public record Hyperparameters(List<Hyperparameter> all) {
     /** These hyper-parameters, in the order of the help text. */
     public static Hyperparameters of(Hyperparameter... all) {
         return new Hyperparameters(List.of(all));
+    }
+
+    /** These and then others. */
+    public Hyperparameters and(List<Hyperparameter> others) {
+        return new Hyperparameters(Stream.of(all, others).flatMap(List::stream).toList());
     }
 
     /** The values that are used if nothing is asked for. */

@@ -6,9 +6,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SortedMap;
+import org.bigmooc.ml.model.HyperparameterValues;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
+import org.bigmooc.ml.sequence.SequenceModel;
+import org.bigmooc.ml.sequence.SequenceTrainer;
+import org.bigmooc.ml.transformer.CausalEncoder;
+import org.bigmooc.ml.transformer.TransformerConfig;
+import org.bigmooc.ml.transformer.TransformerLayout;
+import org.bigmooc.ml.transformer.TransformerShape;
+import org.bigmooc.ml.weights.WeightFiles;
+import org.bigmooc.ml.weights.WeightFiles.Stored;
+import org.bigmooc.ml.weights.Weights;
 
 /**
  * {@code sasrec}: a causal transformer that reads a learner's latest courses in order and scores every course as the next one. Trained with a
@@ -40,7 +50,9 @@ public final class SasRec implements ModelKind {
 
     @Override
     public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return SasRecConfig.texts(asked);
+        HyperparameterValues values = SasRecRecipe.HYPERPARAMETERS.with(asked);
+        TransformerConfig.of(values);
+        return values.texts();
     }
 
     @Override
@@ -51,12 +63,25 @@ public final class SasRec implements ModelKind {
     /** Needs PyTorch, and about a gigabyte of memory outside Java's heap. */
     @Override
     public TrainedModel train(TrainingTask task) {
-        SasRecTrainer trainer = new SasRecTrainer(task.checkpoints().resolve(CHECKPOINT), checkpointEvery, clock);
-        return new SasRecModel(trainer.train(task).weights());
+        SasRecRecipe recipe = SasRecRecipe.of(task.hyperparameters(), task.courses());
+        SequenceTrainer trainer = new SequenceTrainer(task.checkpoints().resolve(CHECKPOINT), checkpointEvery, clock);
+        return model(recipe.shape(), trainer.train(recipe, task).weights());
     }
 
     @Override
     public TrainedModel read(Path folder) throws IOException {
-        return new SasRecModel(SasRecFiles.read(folder));
+        Stored<TransformerShape> stored = WeightFiles.read(
+                folder,
+                TransformerShape.class,
+                shape -> TransformerLayout.of(shape).all());
+        return model(stored.shape(), stored.weights());
+    }
+
+    static TrainedModel model(TransformerShape shape, Weights weights) {
+        float[][] courses = weights.rows(TransformerLayout.of(shape).courses());
+        return new SequenceModel(
+                courses,
+                new CausalEncoder(shape, weights, courses),
+                folder -> WeightFiles.write(shape, weights, folder));
     }
 }

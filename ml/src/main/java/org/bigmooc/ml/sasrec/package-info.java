@@ -1,4 +1,4 @@
-/** SASRec, a causal transformer over a learner's courses: its network, its training and its serving. */
+/** SASRec: a transformer that looks back only and predicts every next course. */
 @NullMarked
 package org.bigmooc.ml.sasrec;
 

@@ -1,0 +1,17 @@
+package org.bigmooc.ml.sequence;
+
+/**
+ * A trained network for serving: turns a history into a state, and into the states there would be without one course or another. Immutable
+ * and thread-safe.
+ */
+public interface HistoryReader {
+
+    /** How many courses it reads at most. */
+    int length();
+
+    /** The state after a history of 1 to {@code length} courses, [width]. */
+    float[] state(int[] history);
+
+    /** By place, the state after the history without the course at that place; the history has at least 2 courses. */
+    float[][] statesWithoutEach(int[] history);
+}

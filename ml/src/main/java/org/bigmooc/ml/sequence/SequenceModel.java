@@ -1,0 +1,116 @@
+package org.bigmooc.ml.sequence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.bigmooc.ml.arithmetic.Dense;
+import org.bigmooc.ml.arithmetic.Vectors;
+import org.bigmooc.ml.model.TrainedModel;
+
+/**
+ * A trained sequence model that answers in plain Java, so that serving needs no native library. Immutable and thread-safe.
+ *
+ * <p>It reads the latest courses of a history, up to the length it was trained with; leaving out one of them means reading the others alone.
+ */
+public final class SequenceModel implements TrainedModel {
+
+    private final float[][] courses;
+    private final float[] norms;
+    private final HistoryReader reader;
+    private final Dense scores;
+    private final Writing writing;
+
+    /** Writes everything needed to read the model back into a folder. */
+    public interface Writing {
+        /** Called once for each folder. */
+        void into(Path folder) throws IOException;
+    }
+
+    /**
+     * Scores courses by the product of the reader's state and their embeddings.
+     *
+     * @param courses embeddings, [courses, width], not copied
+     */
+    public SequenceModel(float[][] courses, HistoryReader reader, Writing writing) {
+        this.courses = courses;
+        this.reader = reader;
+        this.writing = writing;
+        norms = new float[courses.length];
+        for (int course = 0; course < norms.length; course++) {
+            norms[course] = (float) Math.sqrt(Vectors.dot(courses[course], courses[course]));
+        }
+        scores = Dense.ofRows(courses, new float[courses.length]);
+    }
+
+    @Override
+    public int courses() {
+        return courses.length;
+    }
+
+    /** Logits. An empty history gives zeros; the courses of a history itself are no candidates and get negative infinity. */
+    @Override
+    public float[] score(int[] history) {
+        if (history.length == 0) {
+            return new float[courses.length];
+        }
+        float[] logits = scores.of(reader.state(latest(history)));
+        for (int course : history) {
+            logits[course] = Float.NEGATIVE_INFINITY;
+        }
+        return logits;
+    }
+
+    @Override
+    public int[] mostInfluential(int[] history, int[] recommended) {
+        int[] places = new int[recommended.length];
+        Arrays.fill(places, NO_REASON);
+        if (history.length == 0) {
+            return places;
+        }
+        int[] latest = latest(history);
+        float[] state = reader.state(latest);
+        float[][] without =
+                latest.length == 1 ? new float[][] {new float[state.length]} : reader.statesWithoutEach(latest);
+        for (int i = 0; i < recommended.length; i++) {
+            int place = lowering(courses[recommended[i]], state, without);
+            places[i] = place == NO_REASON ? NO_REASON : place + history.length - latest.length;
+        }
+        return places;
+    }
+
+    /** The last of the places without which the course's score is lowest, if it is lower than with all of them. */
+    private static int lowering(float[] course, float[] state, float[][] without) {
+        float lowest = Vectors.dot(course, state);
+        int found = NO_REASON;
+        for (int place = 0; place < without.length; place++) {
+            float score = Vectors.dot(course, without[place]);
+            if (score < lowest || (score == lowest && found != NO_REASON)) {
+                lowest = score;
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    /** The cosine of the courses' embeddings. */
+    @Override
+    public float[] alike(int course) {
+        float[] products = scores.of(courses[course]);
+        for (int other = 0; other < products.length; other++) {
+            products[other] /= norms[course] * norms[other] + Float.MIN_NORMAL;
+        }
+        return products;
+    }
+
+    @Override
+    public void write(Path folder) throws IOException {
+        writing.into(folder);
+    }
+
+    private int[] latest(int[] history) {
+        int length = reader.length();
+        return history.length <= length
+                ? history
+                : Arrays.copyOfRange(history, history.length - length, history.length);
+    }
+}

@@ -1,0 +1,77 @@
+package org.bigmooc.ml.sequence;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import org.bigmooc.ml.torch.AdamW;
+import org.bigmooc.ml.torch.NativeArrays;
+import org.bigmooc.ml.torch.Torch;
+import org.bigmooc.ml.weights.WeightLayout;
+import org.bigmooc.ml.weights.Weights;
+
+/** A network and its optimizer, moved one batch at a time. Not thread-safe; close it to free its native memory. */
+public final class TrainingStep implements AutoCloseable {
+
+    private final NDManager manager = Torch.newManager();
+    private final WeightLayout layout;
+    private final SequenceNetwork network;
+    private final AdamW optimizer;
+
+    /** Goes on from these weights and the optimizer's state that belongs to them. */
+    public TrainingStep(SequenceRecipe recipe, Weights weights, AdamW.State state) {
+        TrainingPlan plan = recipe.plan();
+        layout = weights.layout();
+        network = recipe.network(manager, weights);
+        optimizer = new AdamW(manager, network.parameters(), state, plan.weightDecay(), plan.maxGradientNorm());
+    }
+
+    /**
+     * Learns from one batch; the seed alone decides what dropout leaves out.
+     *
+     * @return the loss before the step, summed over the batch, in nats
+     */
+    public double learn(PackedBatch batch, double rate, int seed) {
+        Torch.LOCK.lock();
+        try (NDManager scope = manager.newSubManager()) {
+            Torch.engine().setRandomSeed(seed);
+            FullSoftmax.Result result = gradients(scope, batch);
+            optimizer.step(rate);
+            return result.loss();
+        } finally {
+            Torch.LOCK.unlock();
+        }
+    }
+
+    private FullSoftmax.Result gradients(NDManager scope, PackedBatch batch) {
+        FullSoftmax.Result result;
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDArray states = network.states(scope, batch, true);
+            result = FullSoftmax.of(scope, states, network.courses(), batch);
+            collector.backward(result.surrogate());
+        }
+        try (NDArray gradient = network.courses().getGradient()) {
+            gradient.addi(result.courseGradient());
+        }
+        return result;
+    }
+
+    double validate(ValidationNdcg validation) {
+        return validation.of(manager, network);
+    }
+
+    /** Copies the weights out of native memory. */
+    public Weights weights() {
+        return new Weights(layout, NativeArrays.flatten(network.parameters()));
+    }
+
+    /** Copies the optimizer's state out of native memory. */
+    public AdamW.State optimizerState() {
+        return optimizer.state();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        manager.close();
+    }
+}

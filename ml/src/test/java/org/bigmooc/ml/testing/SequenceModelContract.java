@@ -1,0 +1,163 @@
+package org.bigmooc.ml.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.bigmooc.ml.model.CourseModel;
+import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.sequence.PackedBatch;
+import org.bigmooc.ml.sequence.SequenceNetwork;
+import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.torch.Torch;
+import org.bigmooc.ml.weights.Weights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every trained sequence model keeps to: it answers as its network does, and its reasons are true. */
+public abstract class SequenceModelContract {
+
+    /** Size of the catalogue. */
+    protected static final int COURSES = 30;
+
+    /** Places that the networks read. */
+    protected static final int LENGTH = 9;
+
+    /** One network of each of four shapes, {@code variant} being 0 to 3, that reads {@link #LENGTH} places. */
+    protected abstract SequenceRecipe recipe(int variant);
+
+    /** The model that serves these weights. */
+    protected abstract TrainedModel model(int variant, Weights weights);
+
+    /** Reads a model that was written. */
+    protected abstract TrainedModel read(Path folder) throws IOException;
+
+    /** How many courses of a history the models read. */
+    protected abstract int reads();
+
+    private TrainedModel model(int variant) {
+        return model(variant, weights(variant));
+    }
+
+    private Weights weights(int variant) {
+        return SequenceSamples.weights(recipe(variant).layout(), 11);
+    }
+
+    @Property(tries = 60)
+    void scoresAsTheTrainedNetworkDoes(
+            @ForAll @IntRange(max = 3) int variant, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll long seed) {
+        int[] history = SmallData.history(COURSES, size, new Random(seed));
+
+        assertThat(model(variant).score(history)).containsExactly(byNetwork(variant, history), within(1e-4f));
+    }
+
+    @Property(tries = 100)
+    void theReasonIsWhatScoringWithoutEachCourseFinds(
+            @ForAll @IntRange(max = 3) int variant, @ForAll @IntRange(min = 1, max = 8) int size, @ForAll long seed) {
+        TrainedModel model = model(variant);
+        int[] history = SmallData.history(COURSES, size, new Random(seed));
+        int[] courses = others(history);
+        int[] places = model.mostInfluential(history, courses);
+        float[] whole = model.score(history);
+        float[][] without = IntStream.range(0, size)
+                .mapToObj(place -> model.score(SmallData.without(history, place)))
+                .toArray(float[][]::new);
+        for (int i = 0; i < courses.length; i++) {
+            int course = courses[i];
+            double lowest = Arrays.stream(without)
+                    .mapToDouble(scores -> scores[course])
+                    .min()
+                    .orElseThrow();
+            double found = places[i] == CourseModel.NO_REASON ? whole[course] : without[places[i]][course];
+            assertThat(found).isCloseTo(Math.min(lowest, whole[course]), within(1e-4));
+        }
+    }
+
+    @Test
+    void readsTheLatestCoursesOnly() {
+        TrainedModel model = model(0);
+        int[] latest = IntStream.rangeClosed(1, reads()).toArray();
+        int[] longer =
+                IntStream.concat(IntStream.of(20, 21), Arrays.stream(latest)).toArray();
+        int[] courses = {10, 11, 12};
+
+        assertThat(at(courses, model.score(longer))).isEqualTo(at(courses, model.score(latest)));
+        assertThat(model.mostInfluential(longer, courses))
+                .containsExactly(Arrays.stream(model.mostInfluential(latest, courses))
+                        .map(place -> place == CourseModel.NO_REASON ? place : place + 2)
+                        .toArray());
+    }
+
+    @Test
+    void anEmptyHistorySaysNothing() {
+        TrainedModel model = model(0);
+
+        assertThat(model.score(new int[0])).hasSize(COURSES).containsOnly(0f);
+        assertThat(model.mostInfluential(new int[0], new int[] {1, 2})).containsOnly(CourseModel.NO_REASON);
+    }
+
+    @Test
+    void refusesCoursesOutsideTheCatalogue() {
+        TrainedModel model = model(0);
+
+        assertThatThrownBy(() -> model.score(new int[] {COURSES})).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> model.score(new int[] {-1})).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aCourseIsMostLikeItself() {
+        TrainedModel model = model(0);
+        float[] alike = model.alike(4);
+
+        assertThat(alike[4]).isCloseTo(1, within(1e-5f));
+        assertThat(IntStream.range(0, COURSES).filter(i -> i != 4).mapToObj(i -> alike[i]))
+                .allSatisfy(value -> assertThat(value).isLessThan(1f));
+    }
+
+    @Test
+    void answersTheSameAfterBeingWrittenAndRead(@TempDir Path folder) throws IOException {
+        TrainedModel model = model(1);
+        model.write(folder);
+        int[] history = {3, 1, 2};
+
+        assertThat(read(folder).score(history)).containsExactly(model.score(history));
+    }
+
+    private float[] byNetwork(int variant, int[] history) {
+        SequenceRecipe recipe = recipe(variant);
+        PackedBatch batch = PackedBatch.of(
+                List.of(List.of(recipe.curriculum().question(history, 0))),
+                LENGTH,
+                recipe.curriculum().sight());
+        try (NDManager manager = Torch.newManager();
+                SequenceNetwork network = recipe.network(manager, weights(variant))) {
+            float[] scores = network.states(manager, batch, false)
+                    .matMul(network.courses().transpose())
+                    .toFloatArray();
+            for (int course : history) {
+                scores[course] = Float.NEGATIVE_INFINITY;
+            }
+            return Arrays.copyOf(scores, COURSES);
+        }
+    }
+
+    private static int[] others(int[] history) {
+        return IntStream.range(0, COURSES)
+                .filter(course -> Arrays.stream(history).noneMatch(taken -> taken == course))
+                .toArray();
+    }
+
+    private static List<Float> at(int[] courses, float[] scores) {
+        return Arrays.stream(courses).mapToObj(course -> scores[course]).toList();
+    }
+}
