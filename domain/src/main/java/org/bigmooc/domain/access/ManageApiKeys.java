@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +21,13 @@ public final class ManageApiKeys {
     private static final int KEY_BYTES = 32;
     private static final int REMEMBERED = 1_000;
 
+    /** How long a key that was valid is not looked up again. */
+    private static final Duration TRUSTED = Duration.ofSeconds(1);
+
+    private record Checked(ApiKey key, Instant at) {}
+
     private final ApiKeys keys;
-    private final LastKnown<String, ApiKey> lastKnown = new LastKnown<>(REMEMBERED);
+    private final LastKnown<String, Checked> lastKnown = new LastKnown<>(REMEMBERED);
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -41,9 +48,15 @@ public final class ManageApiKeys {
         return key;
     }
 
-    /** The name of the key, if it is valid; while the store is away, if it was valid when it was last seen here. */
+    /** The name of the key, if it is valid, or was within the last second; while the store is away, if it was valid when it was last seen here. */
     public Optional<String> check(String key) {
-        return lastKnown.ask(hash(key), keys::find).map(ApiKey::name);
+        String hash = hash(key);
+        Instant now = clock.instant();
+        return lastKnown
+                .recall(hash)
+                .filter(checked -> now.isBefore(checked.at().plus(TRUSTED)))
+                .or(() -> lastKnown.ask(hash, asked -> keys.find(asked).map(found -> new Checked(found, now))))
+                .map(checked -> checked.key().name());
     }
 
     /** Every key that is valid now. */

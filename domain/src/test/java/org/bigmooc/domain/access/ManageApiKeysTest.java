@@ -3,6 +3,7 @@ package org.bigmooc.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.Random;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.testing.Samples;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ManageApiKeysTest {
 
     private final FakeApiKeys store = new FakeApiKeys();
-    private final ManageApiKeys keys = new ManageApiKeys(store, new TestClock(), new Random(1));
+    private final TestClock clock = new TestClock();
+    private final ManageApiKeys keys = new ManageApiKeys(store, clock, new Random(1));
 
     @Test
     void issuesAKeyThatIsValidFromThenOn() {
@@ -52,6 +54,17 @@ class ManageApiKeysTest {
 
         assertThat(keys.revoke("platform")).isTrue();
         assertThat(keys.revoke("platform")).isFalse();
+        assertThat(keys.check(key)).isEmpty();
+    }
+
+    @Test
+    void refusesARevokedKeyThatWasInUseAfterASecondAtTheLatest() {
+        String key = keys.issue("platform");
+        assertThat(keys.check(key)).contains("platform");
+
+        assertThat(keys.revoke("platform")).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+
         assertThat(keys.check(key)).isEmpty();
     }
 
