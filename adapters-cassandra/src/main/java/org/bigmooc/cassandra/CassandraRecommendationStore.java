@@ -34,7 +34,7 @@ final class CassandraRecommendationStore implements RecommendationStore {
 
     @Override
     public Optional<Recommendations> find(LearnerId learner) {
-        return database.first(find.bind(learner.value())).map(row -> recommendations(learner, row));
+        return database.first(find.bind(learner.value())).flatMap(row -> recommendations(learner, row));
     }
 
     @Override
@@ -54,17 +54,18 @@ final class CassandraRecommendationStore implements RecommendationStore {
         database.execute(erase.bind(learner.value()));
     }
 
-    private static Recommendations recommendations(LearnerId learner, Row row) {
-        return new Recommendations(
-                learner,
-                items(row),
-                new Source(Source.Step.valueOf(Texts.text(row, "step")), Texts.text(row, "version")),
-                row.getLong("history"),
-                Instants.read(row.getLong("computed_at")));
+    private static Optional<Recommendations> recommendations(LearnerId learner, Row row) {
+        return items(row)
+                .map(items -> new Recommendations(
+                        learner,
+                        items,
+                        new Source(Source.Step.valueOf(Texts.text(row, "step")), Texts.text(row, "version")),
+                        row.getLong("history"),
+                        Instants.read(row.getLong("computed_at"))));
     }
 
-    private static List<Recommendation> items(Row row) {
-        ByteBuffer bytes = row.getByteBuffer("items");
-        return bytes == null ? List.of() : RecommendationItems.read(ByteUtils.getArray(bytes));
+    private static Optional<List<Recommendation>> items(Row row) {
+        return Optional.ofNullable(row.getByteBuffer("items"))
+                .flatMap(bytes -> RecommendationItems.read(ByteUtils.getArray(bytes)));
     }
 }

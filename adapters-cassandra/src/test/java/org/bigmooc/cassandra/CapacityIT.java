@@ -164,7 +164,7 @@ class CapacityIT {
                         rank,
                         new CourseId("C_" + (600_000 + random.nextInt(COURSES))),
                         random.nextDouble(),
-                        Optional.of(new Reason(new CourseId("C_" + (600_000 + random.nextInt(COURSES))), true))))
+                        Optional.of(new Reason(new CourseId("C_" + (600_000 + random.nextInt(COURSES))), true, 0.5))))
                 .toList();
         return new Recommendations(
                 new LearnerId(learner(number)),

@@ -2,6 +2,7 @@ package org.bigmooc.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class SqliteRecommendationStore implements RecommendationStore {
         Recommendations waiting = unwritten.get(learner);
         return waiting != null
                 ? Optional.of(waiting)
-                : database.read(connection -> connection.first(FIND, row -> read(learner, row), learner.value()));
+                : database.read(connection -> connection.first(FIND, row -> read(learner, row), learner.value()))
+                        .flatMap(found -> found);
     }
 
     @Override
@@ -103,12 +105,11 @@ final class SqliteRecommendationStore implements RecommendationStore {
                 RecommendationItems.write(one.items()));
     }
 
-    private static Recommendations read(LearnerId learner, ResultSet row) throws SQLException {
-        return new Recommendations(
-                learner,
-                RecommendationItems.read(row.getBytes(5)),
-                new Source(Source.Step.valueOf(row.getString(1)), row.getString(2)),
-                row.getLong(3),
-                Instants.read(row.getLong(4)));
+    private static Optional<Recommendations> read(LearnerId learner, ResultSet row) throws SQLException {
+        Source source = new Source(Source.Step.valueOf(row.getString(1)), row.getString(2));
+        long history = row.getLong(3);
+        Instant computedAt = Instants.read(row.getLong(4));
+        return RecommendationItems.read(row.getBytes(5))
+                .map(items -> new Recommendations(learner, items, source, history, computedAt));
     }
 }

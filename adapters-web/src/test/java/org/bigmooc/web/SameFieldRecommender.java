@@ -10,6 +10,7 @@ import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.recommendation.Contribution;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
@@ -54,7 +55,7 @@ final class SameFieldRecommender implements Recommender {
         double tie = Math.floorMod(course.id().hashCode(), 97) / 1_000.0;
         for (int i = 0; i < latest.size(); i++) {
             if (shareField(course, latest.get(i))) {
-                return new ScoredCourse(course.id(), 4.0 - i + tie, Optional.of(latest.get(i)));
+                return new ScoredCourse(course.id(), 4.0 - i + tie, Optional.of(new Contribution(latest.get(i), 1)));
             }
         }
         return new ScoredCourse(course.id(), tie, Optional.empty());

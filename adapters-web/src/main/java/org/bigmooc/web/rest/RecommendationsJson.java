@@ -24,8 +24,11 @@ record RecommendationsJson(
             double score,
             @Nullable ReasonJson reason) {}
 
-    /** The course that this one is recommended for, with its name in both languages; {@code taken}, or only looked at. */
-    record ReasonJson(String because, String becauseName, String becauseNameVietnamese, boolean taken) {}
+    /**
+     * The course that this one is recommended for, with its name in both languages; {@code taken}, or only looked at; {@code share} of what the
+     * learner's courses add to the score.
+     */
+    record ReasonJson(String because, String becauseName, String becauseNameVietnamese, boolean taken, double share) {}
 
     static RecommendationsJson of(Recommendations recommendations, BrowseCourses courses) {
         return new RecommendationsJson(
@@ -53,6 +56,7 @@ record RecommendationsJson(
     private static ReasonJson reason(Reason reason, BrowseCourses courses) {
         Optional<Course> because = courses.find(reason.because());
         LocalizedText name = because.map(Course::name).orElse(LocalizedText.EMPTY);
-        return new ReasonJson(reason.because().value(), name.original(), name.vietnamese(), reason.taken());
+        return new ReasonJson(
+                reason.because().value(), name.original(), name.vietnamese(), reason.taken(), reason.share());
     }
 }

@@ -149,8 +149,8 @@ public final class RecommendCourses {
         for (ScoredCourse one : scored) {
             if (eligible.test(one.course())) {
                 Optional<Reason> reason = one.because()
-                        .flatMap(because -> Optional.ofNullable(steps.get(because)))
-                        .map(step -> new Reason(step.course(), step.taken()));
+                        .flatMap(because -> Optional.ofNullable(steps.get(because.course()))
+                                .map(step -> new Reason(step.course(), step.taken(), because.share())));
                 items.add(new Recommendation(items.size() + 1, one.course(), one.score(), reason));
             }
         }

@@ -7,6 +7,6 @@ import org.bigmooc.domain.catalogue.CourseId;
  * A course as a recommender ranks it.
  *
  * @param score comparable within one answer only; higher is better
- * @param because the course of the history that contributed most, found by leaving it out
+ * @param because what contributed most, found by leaving it out
  */
-public record ScoredCourse(CourseId course, double score, Optional<CourseId> because) {}
+public record ScoredCourse(CourseId course, double score, Optional<Contribution> because) {}

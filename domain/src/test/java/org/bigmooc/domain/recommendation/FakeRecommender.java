@@ -31,9 +31,9 @@ public final class FakeRecommender implements Recommender {
 
     @Override
     public List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit) {
-        Optional<CourseId> last = history.isEmpty()
+        Optional<Contribution> last = history.isEmpty()
                 ? Optional.empty()
-                : Optional.of(history.courses().getLast());
+                : Optional.of(new Contribution(history.courses().getLast(), 1));
         return best(eligible, limit, last);
     }
 
@@ -42,7 +42,7 @@ public final class FakeRecommender implements Recommender {
         return best(eligible.and(other -> !other.equals(course)), limit, Optional.empty());
     }
 
-    private List<ScoredCourse> best(Predicate<CourseId> eligible, int limit, Optional<CourseId> because) {
+    private List<ScoredCourse> best(Predicate<CourseId> eligible, int limit, Optional<Contribution> because) {
         List<ScoredCourse> best = new ArrayList<>();
         courses.stream()
                 .filter(eligible)

@@ -48,13 +48,13 @@ class RecommendCoursesTest {
     @Test
     void givesTheReasonAndWhetherThatCourseWasTaken() {
         assertThat(path.recommend("U_1", 1).items().getFirst().reason())
-                .contains(new Reason(new CourseId("C_1"), true));
+                .contains(new Reason(new CourseId("C_1"), true, 1));
 
         path.clock.advance(Duration.ofSeconds(1));
         path.does("U_1", "C_2", false);
 
         assertThat(path.recommend("U_1", 1).items().getFirst().reason())
-                .contains(new Reason(new CourseId("C_2"), false));
+                .contains(new Reason(new CourseId("C_2"), false, 1));
     }
 
     @Test
@@ -189,7 +189,8 @@ class RecommendCoursesTest {
         @Override
         public List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit) {
             return Samples.ids("C_1", "C_unknown", "C_2").stream()
-                    .map(course -> new ScoredCourse(course, 1, Optional.of(new CourseId("C_unknown"))))
+                    .map(course ->
+                            new ScoredCourse(course, 1, Optional.of(new Contribution(new CourseId("C_unknown"), 1))))
                     .toList();
         }
 

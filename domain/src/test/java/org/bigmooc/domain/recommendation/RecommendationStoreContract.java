@@ -30,7 +30,9 @@ public abstract class RecommendationStoreContract {
     }
 
     private static Optional<Reason> reason(int rank) {
-        return rank % 3 == 0 ? Optional.empty() : Optional.of(new Reason(new CourseId("C_because"), rank % 2 == 0));
+        return rank % 3 == 0
+                ? Optional.empty()
+                : Optional.of(new Reason(new CourseId("C_because"), rank % 2 == 0, 0.25));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.bigmooc.ml.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.bigmooc.ml.model.TrainedModel;
 
 /**
@@ -54,27 +53,22 @@ final class HistorySum implements TrainedModel {
     }
 
     @Override
-    public int[] mostInfluential(int[] history, int[] courses) {
-        return Arrays.stream(courses)
-                .map(course -> mostInfluential(history, course))
-                .toArray();
+    public float[][] contributions(int[] history, int[] courses) {
+        float[][] contributions = new float[history.length][courses.length];
+        for (int i = 0; i < courses.length; i++) {
+            contribute(contributions, history, courses[i], i);
+        }
+        return contributions;
     }
 
-    private int mostInfluential(int[] history, int course) {
-        int best = NO_REASON;
-        double highestDrop = 0;
+    private void contribute(float[][] contributions, int[] history, int course, int column) {
         double gainOfEarlier = 0;
         for (int age = Math.min(history.length - 1, decay.length()); age >= 0; age--) {
             int place = history.length - 1 - age;
             double weight = weights.weight(history[place], course);
-            double drop = decay.at(age) * weight - gainOfEarlier;
-            if (drop > 0 && drop >= highestDrop) {
-                highestDrop = drop;
-                best = place;
-            }
+            contributions[place][column] = (float) (decay.at(age) * weight - gainOfEarlier);
             gainOfEarlier += age == 0 ? 0 : (decay.at(age - 1) - decay.at(age)) * weight;
         }
-        return best;
     }
 
     @Override

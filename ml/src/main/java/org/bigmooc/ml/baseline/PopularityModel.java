@@ -3,7 +3,6 @@ package org.bigmooc.ml.baseline;
 import java.io.DataInput;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.bigmooc.ml.model.TrainedModel;
 
 /** Scores a course by how many learners took it, whatever the history: the floor that every other model must beat. */
@@ -50,10 +49,8 @@ final class PopularityModel implements TrainedModel {
     }
 
     @Override
-    public int[] mostInfluential(int[] history, int[] courses) {
-        int[] none = new int[courses.length];
-        Arrays.fill(none, NO_REASON);
-        return none;
+    public float[][] contributions(int[] history, int[] courses) {
+        return new float[history.length][courses.length];
     }
 
     @Override

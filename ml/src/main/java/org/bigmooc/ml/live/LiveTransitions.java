@@ -68,8 +68,8 @@ final class LiveTransitions implements Recommender {
         }
 
         @Override
-        public int[] mostInfluential(int[] history, int[] courses) {
-            return ask(model -> model.mostInfluential(history, courses));
+        public float[][] contributions(int[] history, int[] courses) {
+            return ask(model -> model.contributions(history, courses));
         }
 
         @Override

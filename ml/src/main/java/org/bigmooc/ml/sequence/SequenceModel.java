@@ -61,35 +61,23 @@ public final class SequenceModel implements TrainedModel {
     }
 
     @Override
-    public int[] mostInfluential(int[] history, int[] recommended) {
-        int[] places = new int[recommended.length];
-        Arrays.fill(places, NO_REASON);
+    public float[][] contributions(int[] history, int[] explained) {
+        float[][] contributions = new float[history.length][explained.length];
         if (history.length == 0) {
-            return places;
+            return contributions;
         }
         int[] latest = latest(history);
         float[] state = reader.state(latest);
         float[][] without =
                 latest.length == 1 ? new float[][] {new float[state.length]} : reader.statesWithoutEach(latest);
-        for (int i = 0; i < recommended.length; i++) {
-            int place = lowering(courses[recommended[i]], state, without);
-            places[i] = place == NO_REASON ? NO_REASON : place + history.length - latest.length;
-        }
-        return places;
-    }
-
-    /** The last of the places without which the course's score is lowest, if it is lower than with all of them. */
-    private static int lowering(float[] course, float[] state, float[][] without) {
-        float lowest = Vectors.dot(course, state);
-        int found = NO_REASON;
-        for (int place = 0; place < without.length; place++) {
-            float score = Vectors.dot(course, without[place]);
-            if (score < lowest || (score == lowest && found != NO_REASON)) {
-                lowest = score;
-                found = place;
+        for (int i = 0; i < explained.length; i++) {
+            float[] course = courses[explained[i]];
+            float score = Vectors.dot(course, state);
+            for (int place = 0; place < without.length; place++) {
+                contributions[history.length - latest.length + place][i] = score - Vectors.dot(course, without[place]);
             }
         }
-        return found;
+        return contributions;
     }
 
     /** The cosine of the courses' embeddings. */

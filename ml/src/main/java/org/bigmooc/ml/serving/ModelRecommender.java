@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.recommendation.Contribution;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
@@ -41,14 +42,29 @@ public final class ModelRecommender implements Recommender {
         }
         float[] scores = model.score(known);
         int[] best = TopCourses.of(scores, limit, course -> eligible.test(index.at(course)));
-        int[] because = model.mostInfluential(known, best);
+        float[][] contributions = model.contributions(known, best);
         List<ScoredCourse> answer = new ArrayList<>(best.length);
         for (int i = 0; i < best.length; i++) {
-            Optional<CourseId> reason =
-                    because[i] == CourseModel.NO_REASON ? Optional.empty() : Optional.of(index.at(known[because[i]]));
-            answer.add(new ScoredCourse(index.at(best[i]), scores[best[i]], reason));
+            answer.add(new ScoredCourse(index.at(best[i]), scores[best[i]], greatest(contributions, i, known)));
         }
         return answer;
+    }
+
+    /** The course of the history that adds most to the score, if any adds to it; of equal ones the latest. */
+    private Optional<Contribution> greatest(float[][] contributions, int course, int[] history) {
+        int greatest = -1;
+        float sum = 0;
+        for (int place = 0; place < history.length; place++) {
+            float contribution = contributions[place][course];
+            sum += Math.max(0, contribution);
+            if (contribution > 0 && (greatest < 0 || contribution >= contributions[greatest][course])) {
+                greatest = place;
+            }
+        }
+        return greatest < 0
+                ? Optional.empty()
+                : Optional.of(new Contribution(
+                        index.at(history[greatest]), Math.min(1, contributions[greatest][course] / sum)));
     }
 
     @Override

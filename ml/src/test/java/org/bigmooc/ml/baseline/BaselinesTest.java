@@ -40,8 +40,8 @@ class BaselinesTest {
         assertThat(read.courses()).isEqualTo(70);
         assertThat(read.score(HISTORY)).isEqualTo(model.score(HISTORY));
         assertThat(read.alike(7)).isEqualTo(model.alike(7));
-        assertThat(read.mostInfluential(HISTORY, new int[] {6, 7, 60}))
-                .isEqualTo(model.mostInfluential(HISTORY, new int[] {6, 7, 60}));
+        assertThat(read.contributions(HISTORY, new int[] {6, 7, 60}))
+                .isDeepEqualTo(model.contributions(HISTORY, new int[] {6, 7, 60}));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.Contribution;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
@@ -71,7 +72,7 @@ class LiveCountsTest {
         ScoredCourse first = recommend(transitions, history("C", "A")).getFirst();
 
         assertThat(first.course()).isEqualTo(new CourseId("B"));
-        assertThat(first.because()).contains(new CourseId("A"));
+        assertThat(first.because()).map(Contribution::course).contains(new CourseId("A"));
     }
 
     @Test

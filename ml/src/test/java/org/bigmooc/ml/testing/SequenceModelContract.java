@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.bigmooc.ml.model.CourseModel;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.sequence.PackedBatch;
 import org.bigmooc.ml.sequence.SequenceNetwork;
@@ -62,24 +61,18 @@ public abstract class SequenceModelContract {
     }
 
     @Property(tries = 100)
-    void theReasonIsWhatScoringWithoutEachCourseFinds(
+    void aCourseContributesWhatScoringWithoutItTakesAway(
             @ForAll @IntRange(max = 3) int variant, @ForAll @IntRange(min = 1, max = 8) int size, @ForAll long seed) {
         TrainedModel model = model(variant);
         int[] history = SmallData.history(COURSES, size, new Random(seed));
         int[] courses = others(history);
-        int[] places = model.mostInfluential(history, courses);
-        float[] whole = model.score(history);
-        float[][] without = IntStream.range(0, size)
-                .mapToObj(place -> model.score(SmallData.without(history, place)))
-                .toArray(float[][]::new);
-        for (int i = 0; i < courses.length; i++) {
-            int course = courses[i];
-            double lowest = Arrays.stream(without)
-                    .mapToDouble(scores -> scores[course])
-                    .min()
-                    .orElseThrow();
-            double found = places[i] == CourseModel.NO_REASON ? whole[course] : without[places[i]][course];
-            assertThat(found).isCloseTo(Math.min(lowest, whole[course]), within(1e-4));
+        float[][] contributions = model.contributions(history, courses);
+        List<Float> whole = at(courses, model.score(history));
+        for (int place = 0; place < size; place++) {
+            List<Float> without = at(courses, model.score(SmallData.without(history, place)));
+            for (int i = 0; i < courses.length; i++) {
+                assertThat(contributions[place][i]).isCloseTo(whole.get(i) - without.get(i), within(1e-4f));
+            }
         }
     }
 
@@ -92,10 +85,10 @@ public abstract class SequenceModelContract {
         int[] courses = {10, 11, 12};
 
         assertThat(at(courses, model.score(longer))).isEqualTo(at(courses, model.score(latest)));
-        assertThat(model.mostInfluential(longer, courses))
-                .containsExactly(Arrays.stream(model.mostInfluential(latest, courses))
-                        .map(place -> place == CourseModel.NO_REASON ? place : place + 2)
-                        .toArray());
+        float[][] contributions = model.contributions(longer, courses);
+        assertThat(Arrays.copyOf(contributions, 2)).isDeepEqualTo(new float[2][3]);
+        assertThat(Arrays.copyOfRange(contributions, 2, longer.length))
+                .isDeepEqualTo(model.contributions(latest, courses));
     }
 
     @Test
@@ -103,7 +96,7 @@ public abstract class SequenceModelContract {
         TrainedModel model = model(0);
 
         assertThat(model.score(new int[0])).hasSize(COURSES).containsOnly(0f);
-        assertThat(model.mostInfluential(new int[0], new int[] {1, 2})).containsOnly(CourseModel.NO_REASON);
+        assertThat(model.contributions(new int[0], new int[] {1, 2})).isEmpty();
     }
 
     @Test
