@@ -8,6 +8,7 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.ml.baseline.Ease;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
+import org.bigmooc.ml.gru4rec.Gru4Rec;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.sasrec.SasRec;
 
@@ -23,8 +24,12 @@ record ModelKinds(List<ModelKind> all) {
 
     /** Every kind of this module; {@code clock} says when checkpoints are due. */
     static ModelKinds standard(InstantSource clock) {
-        return new ModelKinds(
-                List.of(new Popularity(), new Transitions(), new Ease(), new SasRec(CHECKPOINT_EVERY, clock)));
+        return new ModelKinds(List.of(
+                new Popularity(),
+                new Transitions(),
+                new Ease(),
+                new Gru4Rec(CHECKPOINT_EVERY, clock),
+                new SasRec(CHECKPOINT_EVERY, clock)));
     }
 
     List<String> names() {

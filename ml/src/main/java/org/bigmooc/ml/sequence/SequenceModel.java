@@ -42,6 +42,16 @@ public final class SequenceModel implements TrainedModel {
         scores = Dense.ofRows(courses, new float[courses.length]);
     }
 
+    /** How it reads a history. */
+    public HistoryReader reader() {
+        return reader;
+    }
+
+    /** The score of every course for one state of the reader. */
+    public float[] scoresOf(float[] state) {
+        return scores.of(state);
+    }
+
     @Override
     public int courses() {
         return courses.length;
