@@ -8,6 +8,7 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.ml.baseline.Ease;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
+import org.bigmooc.ml.bert4rec.Bert4Rec;
 import org.bigmooc.ml.gru4rec.Gru4Rec;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.sasrec.SasRec;
@@ -29,6 +30,7 @@ record ModelKinds(List<ModelKind> all) {
                 new Transitions(),
                 new Ease(),
                 new Gru4Rec(CHECKPOINT_EVERY, clock),
+                new Bert4Rec(CHECKPOINT_EVERY, clock),
                 new SasRec(CHECKPOINT_EVERY, clock)));
     }
 

@@ -2,6 +2,7 @@ package org.bigmooc.ml.transformer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.LayerNormal;
 import org.bigmooc.ml.arithmetic.Vectors;
@@ -40,6 +41,27 @@ final class EncoderBlock {
                     slice(normals, from, to),
                     queries.stream().map(rows -> slice(rows, from, to)).toList(),
                     values.stream().map(rows -> slice(rows, from, to)).toList());
+        }
+
+        /** Places before {@code from} of these, and then those of the other without its first {@code from + 1}. */
+        Projection upTo(int from, Projection other) {
+            return new Projection(
+                    join(normals, other.normals, from),
+                    joinEach(queries, other.queries, from),
+                    joinEach(values, other.values, from));
+        }
+
+        private static List<float[][]> joinEach(List<float[][]> before, List<float[][]> after, int from) {
+            return IntStream.range(0, before.size())
+                    .mapToObj(head -> join(before.get(head), after.get(head), from))
+                    .toList();
+        }
+
+        private static float[][] join(float[][] before, float[][] after, int from) {
+            float[][] joined = new float[after.length - 1][];
+            System.arraycopy(before, 0, joined, 0, from);
+            System.arraycopy(after, from + 1, joined, from, joined.length - from);
+            return joined;
         }
 
         private static float[][] slice(float[][] rows, int from, int to) {
