@@ -15,6 +15,8 @@ import org.bigmooc.ml.weights.WeightLayout.Slot;
  * @param memoryBias likewise, [3 width]
  * @param output from the memory to the state that courses are scored with, [width, width]
  * @param outputBias likewise, [width]
+ * @param finalScale of the normalisation of the state
+ * @param finalShift likewise
  */
 record GruLayout(
         WeightLayout all,
@@ -24,7 +26,9 @@ record GruLayout(
         Slot memory,
         Slot memoryBias,
         Slot output,
-        Slot outputBias) {
+        Slot outputBias,
+        Slot finalScale,
+        Slot finalShift) {
 
     static GruLayout of(GruShape shape) {
         WeightLayout.Builder slots = new WeightLayout.Builder();
@@ -36,6 +40,18 @@ record GruLayout(
         Slot memoryBias = slots.add("memory.bias", 1, 3 * width);
         Slot output = slots.add("output.weight", width, width);
         Slot outputBias = slots.add("output.bias", 1, width);
-        return new GruLayout(slots.build(), courses, input, inputBias, memory, memoryBias, output, outputBias);
+        Slot finalScale = slots.add("final.scale", 1, width);
+        Slot finalShift = slots.add("final.shift", 1, width);
+        return new GruLayout(
+                slots.build(),
+                courses,
+                input,
+                inputBias,
+                memory,
+                memoryBias,
+                output,
+                outputBias,
+                finalScale,
+                finalShift);
     }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.bigmooc.ml.arithmetic.LayerNormal;
 import org.bigmooc.ml.sequence.PackedBatch;
 import org.bigmooc.ml.sequence.SequenceNetwork;
 import org.bigmooc.ml.torch.Layers;
@@ -60,7 +61,10 @@ final class GruNetwork implements SequenceNetwork {
         NDArray gates = Layers.linear(input, parameter(layout.input()), parameter(layout.inputBias()));
         NDArray memories = memories(scope, gates, places);
         NDArray asked = Layers.embedding(scope.create(places.asked()), memories);
-        return Layers.linear(Layers.drop(asked, share), parameter(layout.output()), parameter(layout.outputBias()));
+        NDArray output =
+                Layers.linear(Layers.drop(asked, share), parameter(layout.output()), parameter(layout.outputBias()));
+        return Layers.normalise(
+                output, parameter(layout.finalScale()), parameter(layout.finalShift()), LayerNormal.EPSILON);
     }
 
     /** The memory after each place, [steps * rows, width]. */

@@ -2,6 +2,7 @@ package org.bigmooc.ml.gru4rec;
 
 import java.util.Arrays;
 import org.bigmooc.ml.arithmetic.Dense;
+import org.bigmooc.ml.arithmetic.LayerNormal;
 import org.bigmooc.ml.arithmetic.Vectors;
 import org.bigmooc.ml.sequence.StepwiseReader;
 import org.bigmooc.ml.weights.Weights;
@@ -14,6 +15,7 @@ final class GruReader implements StepwiseReader {
     private final float[][] inputs;
     private final Dense memory;
     private final Dense output;
+    private final LayerNormal finalNormal;
 
     GruReader(GruShape shape, Weights weights) {
         GruLayout layout = GruLayout.of(shape);
@@ -22,6 +24,7 @@ final class GruReader implements StepwiseReader {
         inputs = inputs(shape, weights, layout);
         memory = Dense.ofRows(weights.rows(layout.memory()), weights.vector(layout.memoryBias()));
         output = Dense.ofRows(weights.rows(layout.output()), weights.vector(layout.outputBias()));
+        finalNormal = new LayerNormal(weights.vector(layout.finalScale()), weights.vector(layout.finalShift()));
     }
 
     private static float[][] inputs(GruShape shape, Weights weights, GruLayout layout) {
@@ -54,7 +57,7 @@ final class GruReader implements StepwiseReader {
 
     @Override
     public float[] stateOf(float[] known) {
-        return output.of(known);
+        return finalNormal.of(output.of(known));
     }
 
     @Override
@@ -80,7 +83,8 @@ final class GruReader implements StepwiseReader {
                 advance(known[missing], own[missing], inputs[history[place]]);
             }
         }
-        return output.of(Arrays.copyOf(known, history.length), 0, history.length);
+        float[][] states = output.of(Arrays.copyOf(known, history.length), 0, history.length);
+        return finalNormal.of(states, 0, history.length);
     }
 
     /** Takes a course into the memory, in place. */

@@ -28,7 +28,7 @@ record GruRecipe(GruShape shape, double dropout, TrainingPlan plan) implements S
                             "width", 128, 1, 4096, "numbers that describe a course or the state of a learner"),
                     Hyperparameter.real(
                             "dropout", "0.2", "0", "0.95", "share of values left out at random in training")))
-            .and(TrainingPlan.hyperparameters(8, 40, "0.002"));
+            .and(TrainingPlan.hyperparameters(8, 40, "0.003"));
 
     /**
      * The standard values but for those asked for, by dash-case name.

@@ -52,16 +52,34 @@ public final class FullSoftmax {
 
     /** The loss of the states [n, width] of a batch; results live in {@code scope}. */
     public static Result of(NDManager scope, NDArray states, NDArray courses, PackedBatch batch) {
+        return of(scope, states, courses, batch, 0);
+    }
+
+    /**
+     * The same with smoothed labels (Szegedy et al., CVPR 2016): all courses together are wanted a little. The loss that is told stays that
+     * of the targets.
+     *
+     * @param smoothing the share of all courses, 0 to below 1
+     */
+    static Result of(NDManager scope, NDArray states, NDArray courses, PackedBatch batch, double smoothing) {
         FullSoftmax softmax = new FullSoftmax(scope, states, courses, batch);
         long[] targets = batch.targets();
         double loss = 0;
         for (int from = 0; from < targets.length; from += STATES_AT_A_TIME) {
             loss += softmax.addPart(from, Math.min(targets.length, from + STATES_AT_A_TIME));
         }
-        NDArray wanted = Layers.embedding(scope.create(targets), courses);
+        NDArray wanted = wanted(scope, courses, targets, (float) smoothing);
         NDArray share = scope.create(1f / targets.length);
         NDArray surrogate = states.mul(softmax.stateGradient.sub(wanted)).sum().mul(share);
         return new Result(surrogate, softmax.courseGradient.muli(share), loss);
+    }
+
+    private static NDArray wanted(NDManager scope, NDArray courses, long[] targets, float smoothing) {
+        NDArray wanted = Layers.embedding(scope.create(targets), courses);
+        return smoothing == 0
+                ? wanted
+                : wanted.mul(scope.create(1 - smoothing))
+                        .add(courses.mean(new int[] {0}).mul(scope.create(smoothing)));
     }
 
     private double addPart(int from, int to) {

@@ -14,6 +14,8 @@ import org.bigmooc.ml.model.HyperparameterValues;
  * @param warmUp share of the training, 0 to 1, until the highest learning rate
  * @param weightDecay what a step at learning rate 1 would forget
  * @param maxGradientNorm longer gradients are shortened to this
+ * @param negatives courses drawn for each batch in place of all of them; 0 for all
+ * @param labelSmoothing the share of what is wanted that all courses have together; only where none are drawn
  * @param patience epochs without a better validation before training ends early
  * @param validationLearners asked in each validation
  */
@@ -25,6 +27,8 @@ public record TrainingPlan(
         double warmUp,
         double weightDecay,
         double maxGradientNorm,
+        int negatives,
+        double labelSmoothing,
         int patience,
         int validationLearners) {
 
@@ -42,6 +46,10 @@ public record TrainingPlan(
                 Hyperparameter.real(
                         "max-gradient-norm", "5", "0.000001", "1000000", "longer gradients are shortened to this"),
                 Hyperparameter.whole(
+                        "negatives", 0, 0, 1_000_000, "courses drawn a step for the loss; 0 takes all courses"),
+                Hyperparameter.real(
+                        "label-smoothing", "0", "0", "0.9", "share of what is wanted that all courses have together"),
+                Hyperparameter.whole(
                         "patience", 3, 1, 1000, "epochs without a better validation before training ends early"),
                 Hyperparameter.whole(
                         "validation-learners", 10_000, 1, 1_000_000_000, "learners asked in each validation"));
@@ -57,6 +65,8 @@ public record TrainingPlan(
                 values.real("warm-up"),
                 values.real("weight-decay"),
                 values.real("max-gradient-norm"),
+                values.whole("negatives"),
+                values.real("label-smoothing"),
                 values.whole("patience"),
                 values.whole("validation-learners"));
     }

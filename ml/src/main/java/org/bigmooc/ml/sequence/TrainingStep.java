@@ -13,20 +13,21 @@ import org.bigmooc.ml.weights.Weights;
 public final class TrainingStep implements AutoCloseable {
 
     private final NDManager manager = Torch.newManager();
+    private final TrainingPlan plan;
     private final WeightLayout layout;
     private final SequenceNetwork network;
     private final AdamW optimizer;
 
     /** Goes on from these weights and the optimizer's state that belongs to them. */
     public TrainingStep(SequenceRecipe recipe, Weights weights, AdamW.State state) {
-        TrainingPlan plan = recipe.plan();
+        plan = recipe.plan();
         layout = weights.layout();
         network = recipe.network(manager, weights);
         optimizer = new AdamW(manager, network.parameters(), state, plan.weightDecay(), plan.maxGradientNorm());
     }
 
     /**
-     * Learns from one batch; the seed alone decides what dropout leaves out.
+     * Learns from one batch; the seed alone decides what dropout leaves out and which negatives are drawn.
      *
      * @return the loss before the step, summed over the batch, in nats
      */
@@ -34,7 +35,7 @@ public final class TrainingStep implements AutoCloseable {
         Torch.LOCK.lock();
         try (NDManager scope = manager.newSubManager()) {
             Torch.engine().setRandomSeed(seed);
-            FullSoftmax.Result result = gradients(scope, batch);
+            FullSoftmax.Result result = gradients(scope, batch, seed);
             optimizer.step(rate);
             return result.loss();
         } finally {
@@ -42,17 +43,23 @@ public final class TrainingStep implements AutoCloseable {
         }
     }
 
-    private FullSoftmax.Result gradients(NDManager scope, PackedBatch batch) {
+    private FullSoftmax.Result gradients(NDManager scope, PackedBatch batch, int seed) {
         FullSoftmax.Result result;
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
             NDArray states = network.states(scope, batch, true);
-            result = FullSoftmax.of(scope, states, network.courses(), batch);
+            result = loss(scope, states, batch, seed);
             collector.backward(result.surrogate());
         }
         try (NDArray gradient = network.courses().getGradient()) {
             gradient.addi(result.courseGradient());
         }
         return result;
+    }
+
+    private FullSoftmax.Result loss(NDManager scope, NDArray states, PackedBatch batch, int seed) {
+        return plan.negatives() == 0
+                ? FullSoftmax.of(scope, states, network.courses(), batch, plan.labelSmoothing())
+                : SampledSoftmax.of(scope, states, network.courses(), batch, plan.negatives(), seed);
     }
 
     double validate(ValidationNdcg validation) {

@@ -2,6 +2,7 @@ package org.bigmooc.ml.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -10,6 +11,8 @@ import ai.djl.training.GradientCollector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bigmooc.ml.testing.SmallData;
 import org.bigmooc.ml.torch.Torch;
@@ -44,14 +47,86 @@ class FullSoftmaxTest {
         }
     }
 
+    @Test
+    void smoothedLabelsHaveTheGradientsOfTheEngineToo() {
+        try (NDManager manager = Torch.newManager()) {
+            NDArray state = random(manager, states, 1);
+            NDArray courses = random(manager, COURSES, 2);
+            byHand(courses, () -> FullSoftmax.of(manager, state, courses, batch, 0.2));
+            float[] stateGradient = takeGradient(state);
+            float[] courseGradient = takeGradient(courses);
+
+            smoothedByEngine(manager, state, courses);
+
+            assertThat(stateGradient).containsExactly(takeGradient(state), within(1e-6f));
+            assertThat(courseGradient).containsExactly(takeGradient(courses), within(1e-6f));
+        }
+    }
+
+    @Test
+    void drawingAllCoursesComesToTheSame() {
+        try (NDManager manager = Torch.newManager()) {
+            NDArray state = random(manager, states, 1);
+            NDArray courses = random(manager, COURSES, 2);
+            double loss = byHand(courses, () -> FullSoftmax.of(manager, state, courses, batch));
+            float[] stateGradient = takeGradient(state);
+            float[] courseGradient = takeGradient(courses);
+
+            double drawn = byHand(courses, () -> SampledSoftmax.of(manager, state, courses, batch, COURSES, 3));
+
+            assertThat(drawn).isCloseTo(loss, within(1e-3));
+            assertThat(takeGradient(state)).containsExactly(stateGradient, within(1e-6f));
+            assertThat(takeGradient(courses)).containsExactly(courseGradient, within(1e-6f));
+        }
+    }
+
+    @Test
+    void drawingSomeCoursesIsAboutRightOnAverageAndDependsOnTheSeedAlone() {
+        try (NDManager manager = Torch.newManager()) {
+            NDArray state = random(manager, states, 1);
+            NDArray courses = random(manager, COURSES, 2);
+            double whole = FullSoftmax.of(manager, state, courses, batch).loss();
+
+            double[] losses = IntStream.range(0, 50)
+                    .mapToDouble(seed -> SampledSoftmax.of(manager, state, courses, batch, 12, seed)
+                            .loss())
+                    .toArray();
+
+            assertThat(Arrays.stream(losses).average().orElseThrow()).isCloseTo(whole, withinPercentage(5));
+            assertThat(losses[7])
+                    .isNotEqualTo(losses[8])
+                    .isEqualTo(SampledSoftmax.of(manager, state, courses, batch, 12, 7)
+                            .loss());
+        }
+    }
+
     private double byHand(NDManager manager, NDArray state, NDArray courses) {
+        return byHand(courses, () -> FullSoftmax.of(manager, state, courses, batch));
+    }
+
+    private static double byHand(NDArray courses, Supplier<FullSoftmax.Result> loss) {
         FullSoftmax.Result result;
         try (GradientCollector collector = Torch.engine().newGradientCollector()) {
-            result = FullSoftmax.of(manager, state, courses, batch);
+            result = loss.get();
             collector.backward(result.surrogate());
         }
         courses.getGradient().addi(result.courseGradient());
         return result.loss();
+    }
+
+    /** A fifth of what is wanted is spread over all courses, even those that were taken. */
+    private void smoothedByEngine(NDManager manager, NDArray state, NDArray courses) {
+        try (GradientCollector collector = Torch.engine().newGradientCollector()) {
+            NDArray logits = state.matMul(courses.transpose());
+            NDArray normaliser = logits.add(takenIsImpossible(manager))
+                    .exp()
+                    .sum(new int[] {1})
+                    .log();
+            NDArray target = manager.create(batch.targets(), new Shape(states, 1));
+            NDArray wanted = logits.gather(target, 1).mul(manager.create(0.8f)).squeeze(1);
+            NDArray spread = logits.mean(new int[] {1}).mul(manager.create(0.2f));
+            collector.backward(normaliser.sub(wanted).sub(spread).mean());
+        }
     }
 
     private float byEngine(NDManager manager, NDArray state, NDArray courses) {
