@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.bigmooc.domain.catalogue.CatalogueFact;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.Concept;
@@ -34,7 +35,12 @@ final class CassandraCatalogueFacts implements CatalogueFacts {
     private static final String DESCRIBED = " (id, name, name_vi, about, about_vi) VALUES (?, ?, ?, ?, ?)";
 
     /** The tables of one kind of linked thing. */
-    private record Linked(PreparedStatement links, PreparedStatement find, PreparedStatement link) {}
+    private record Linked(
+            CourseLink.Kind kind,
+            PreparedStatement links,
+            PreparedStatement all,
+            PreparedStatement find,
+            PreparedStatement link) {}
 
     private final Database database;
     private final Revisions revisions;
@@ -54,11 +60,18 @@ final class CassandraCatalogueFacts implements CatalogueFacts {
         this.database = database;
         this.revisions = revisions;
         this.pages = new Pages(database);
-        this.schools =
-                linked("course_school", "school", "SELECT name, name_vi, about, about_vi FROM schools WHERE id = ?");
-        this.teachers =
-                linked("course_teacher", "teacher", "SELECT name, name_vi, about, about_vi FROM teachers WHERE id = ?");
-        this.concepts = linked("concept_course", "concept", "SELECT name FROM concepts WHERE id = ?");
+        this.schools = linked(
+                CourseLink.Kind.SCHOOL,
+                "course_school",
+                "school",
+                "SELECT name, name_vi, about, about_vi FROM schools WHERE id = ?");
+        this.teachers = linked(
+                CourseLink.Kind.TEACHER,
+                "course_teacher",
+                "teacher",
+                "SELECT name, name_vi, about, about_vi FROM teachers WHERE id = ?");
+        this.concepts =
+                linked(CourseLink.Kind.CONCEPT, "concept_course", "concept", "SELECT name FROM concepts WHERE id = ?");
         this.saveSchool = database.prepare(Profile.WRITE, "INSERT INTO schools" + DESCRIBED);
         this.saveTeacher = database.prepare(Profile.WRITE, "INSERT INTO teachers" + DESCRIBED);
         this.saveConcept = database.prepare(Profile.WRITE, "INSERT INTO concepts (id, name) VALUES (?, ?)");
@@ -67,9 +80,11 @@ final class CassandraCatalogueFacts implements CatalogueFacts {
         revisions.keep(SUBJECT, this::refresh);
     }
 
-    private Linked linked(String table, String column, String find) {
+    private Linked linked(CourseLink.Kind kind, String table, String column, String find) {
         return new Linked(
+                kind,
                 database.prepare(Profile.READ, "SELECT " + column + " AS target FROM " + table + " WHERE course = ?"),
+                database.prepare(Profile.SCAN, "SELECT course, " + column + " AS target FROM " + table),
                 database.prepare(Profile.READ, find),
                 database.prepare(Profile.WRITE, "INSERT INTO " + table + " (course, " + column + ") VALUES (?, ?)"));
     }
@@ -78,6 +93,17 @@ final class CassandraCatalogueFacts implements CatalogueFacts {
     public CourseContext around(CourseId course) {
         CourseContext known = remembered.getIfPresent(course);
         return known == null ? read(course) : known;
+    }
+
+    @Override
+    public void forEachLink(Consumer<CourseLink> visitor) {
+        for (Linked linked : List.of(schools, teachers, concepts)) {
+            pages.forEach(linked.all().bind(), row -> visitor.accept(link(linked.kind(), row)));
+        }
+    }
+
+    private static CourseLink link(CourseLink.Kind kind, Row row) {
+        return new CourseLink(new CourseId(Texts.text(row, "course")), kind, Texts.text(row, "target"));
     }
 
     @Override

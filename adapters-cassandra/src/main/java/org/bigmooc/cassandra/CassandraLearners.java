@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bigmooc.domain.learner.Gender;
 import org.bigmooc.domain.learner.Learner;
 import org.bigmooc.domain.learner.LearnerId;
@@ -26,6 +27,7 @@ final class CassandraLearners implements Learners {
     private final PreparedStatement find;
     private final PreparedStatement exists;
     private final PreparedStatement first;
+    private final PreparedStatement all;
     private final PreparedStatement save;
     private final PreparedStatement erase;
 
@@ -36,6 +38,7 @@ final class CassandraLearners implements Learners {
         this.find = database.prepare(Profile.READ, "SELECT " + columns + " FROM users WHERE id = ?");
         this.exists = database.prepare(Profile.READ, "SELECT id FROM users WHERE id = ?");
         this.first = database.prepare(Profile.SCAN, "SELECT " + columns + " FROM users LIMIT ?");
+        this.all = database.prepare(Profile.SCAN, "SELECT " + columns + " FROM users");
         this.save = database.prepare(Profile.WRITE, "INSERT INTO users (" + columns + ") VALUES (?, ?, ?, ?, ?)");
         this.erase = database.prepare(Profile.WRITE, "DELETE FROM users WHERE id = ?");
     }
@@ -51,6 +54,11 @@ final class CassandraLearners implements Learners {
         List<Learner> learners = new ArrayList<>();
         pages.forEach(first.bind(limit), row -> learners.add(learner(row)));
         return learners;
+    }
+
+    @Override
+    public void forEach(Consumer<Learner> visitor) {
+        pages.forEach(all.bind(), row -> visitor.accept(learner(row)));
     }
 
     @Override

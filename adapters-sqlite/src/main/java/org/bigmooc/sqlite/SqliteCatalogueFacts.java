@@ -1,8 +1,10 @@
 package org.bigmooc.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bigmooc.domain.catalogue.CatalogueFact;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.Concept;
@@ -31,6 +33,10 @@ final class SqliteCatalogueFacts implements CatalogueFacts {
             "INSERT INTO prerequisite (before, after) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String SAVE_LINK =
             "INSERT INTO course_link (course, kind, target) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+    private static final int LINKS_A_PAGE = 5_000;
+    private static final String LINKS_AFTER = "SELECT course, kind, target FROM course_link"
+            + " WHERE (course, kind, target) > (?, ?, ?) ORDER BY course, kind, target LIMIT ?";
 
     private final Database database;
 
@@ -69,6 +75,26 @@ final class SqliteCatalogueFacts implements CatalogueFacts {
                         Kind.TEACHER.name()),
                 connection.list(
                         CONCEPTS, row -> new Concept(row.getString(1), row.getString(2)), course, Kind.CONCEPT.name()));
+    }
+
+    /** Holds no connection while the visitor works. */
+    @Override
+    public void forEachLink(Consumer<CourseLink> visitor) {
+        List<CourseLink> page = linksAfter("", "", "");
+        while (!page.isEmpty()) {
+            page.forEach(visitor);
+            CourseLink last = page.getLast();
+            page = linksAfter(last.course().value(), last.kind().name(), last.target());
+        }
+    }
+
+    private List<CourseLink> linksAfter(String course, String kind, String target) {
+        return database.read(connection ->
+                connection.list(LINKS_AFTER, SqliteCatalogueFacts::link, course, kind, target, LINKS_A_PAGE));
+    }
+
+    private static CourseLink link(ResultSet row) throws SQLException {
+        return new CourseLink(new CourseId(row.getString(1)), Kind.valueOf(row.getString(2)), row.getString(3));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bigmooc.domain.learner.Gender;
 import org.bigmooc.domain.learner.Learner;
 import org.bigmooc.domain.learner.LearnerId;
@@ -21,6 +22,9 @@ final class SqliteLearners implements Learners {
     private static final String EXISTS = "SELECT 1 FROM learner WHERE id = ?";
     private static final String FIRST =
             "SELECT id, name, gender, year_of_birth, school FROM learner ORDER BY id LIMIT ?";
+    private static final int LEARNERS_A_PAGE = 5_000;
+    private static final String AFTER =
+            "SELECT id, name, gender, year_of_birth, school FROM learner WHERE id > ? ORDER BY id LIMIT ?";
     private static final String SAVE = "INSERT INTO learner (id, name, gender, year_of_birth, school)"
             + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, gender = excluded.gender,"
             + " year_of_birth = excluded.year_of_birth, school = excluded.school";
@@ -51,6 +55,20 @@ final class SqliteLearners implements Learners {
     @Override
     public List<Learner> first(int limit) {
         return database.read(connection -> connection.list(FIRST, SqliteLearners::learner, Math.max(0, limit)));
+    }
+
+    /** Holds no connection while the visitor works. */
+    @Override
+    public void forEach(Consumer<Learner> visitor) {
+        List<Learner> page = after("");
+        while (!page.isEmpty()) {
+            page.forEach(visitor);
+            page = after(page.getLast().id().value());
+        }
+    }
+
+    private List<Learner> after(String id) {
+        return database.read(connection -> connection.list(AFTER, SqliteLearners::learner, id, LEARNERS_A_PAGE));
     }
 
     @Override

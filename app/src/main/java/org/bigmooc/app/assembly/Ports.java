@@ -35,6 +35,7 @@ import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.PromoteModel;
+import org.bigmooc.domain.training.ReadDataset;
 import org.bigmooc.domain.training.SharedModelRegistry;
 import org.bigmooc.domain.training.TrainModel;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,13 @@ public final class Ports implements AutoCloseable {
     /** Trains models on what the store holds. */
     public TrainModel trainModel() {
         PromoteModel promoteModel = new PromoteModel(registry(), engine().evaluator());
-        return new TrainModel(store().courses(), store().histories(), engine().trainer(), promoteModel);
+        return new TrainModel(readDataset(), engine().trainer(), promoteModel);
+    }
+
+    /** Reads what models learn from out of the store. */
+    public ReadDataset readDataset() {
+        StorePorts from = store();
+        return new ReadDataset(from.courses(), from.facts(), from.histories(), from.learners());
     }
 
     /** The time that everything goes by. */

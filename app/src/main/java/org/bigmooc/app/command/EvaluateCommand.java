@@ -62,8 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock)) {
-            Dataset dataset = Dataset.read(
-                    ports.store().courses().current(), ports.store().histories());
+            Dataset dataset = ports.readDataset().read();
             List<String> models = model.equals("all") ? ports.engine().trainer().models() : List.of(model);
             List<Evaluation> evaluations = new ArrayList<>();
             for (String one : models) {

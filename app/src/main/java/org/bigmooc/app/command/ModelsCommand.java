@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bigmooc.app.assembly.Ports;
-import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelVersion;
@@ -67,11 +66,7 @@ final class ModelsCommand {
             PromoteModel.Decision decision = new PromoteModel(
                             ports.registry(), ports.engine().evaluator())
                     .promote(
-                            new ModelVersion(version),
-                            () -> Dataset.read(
-                                    ports.store().courses().current(),
-                                    ports.store().histories()),
-                            bar);
+                            new ModelVersion(version), () -> ports.readDataset().read(), bar);
             common.answer(decision, decision.sentence());
             return decision.promoted() ? ExitCode.OK : ExitCode.PARTLY;
         }

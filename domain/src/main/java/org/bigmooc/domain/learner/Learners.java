@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Port: keeps the learners. Thread-safe. */
-public interface Learners extends LearnerTraces {
+public interface Learners extends LearnerTraces, EveryLearner {
 
     /** The learner of this id. */
     Optional<Learner> find(LearnerId id);

@@ -4,59 +4,42 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.bigmooc.domain.catalogue.Catalogue;
-import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.history.HistoryStep;
-import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.learner.LearnerId;
 
-/** The courses each learner took, in order, as indices into the list of courses; immutable once read. */
+/** The courses each learner took, in order, as indices into the list of courses, and what else is known of both; immutable once read. */
 public final class Dataset {
 
     private final List<CourseId> courses;
     private final List<LearnerId> learners;
     private final int[][] sequences;
+    private final Features features;
+
+    /** Takes what is given, and knows nothing else of courses and learners. */
+    public Dataset(List<CourseId> courses, List<LearnerId> learners, int[][] sequences) {
+        this(courses, learners, sequences, Features.none(courses.size(), learners.size()));
+    }
 
     /**
      * Takes what is given, without copying the sequences.
      *
      * @param courses ordered by id
      * @param sequences one a learner, oldest first, each course once, of indices into {@code courses}
+     * @param features of the same courses and learners
      */
-    public Dataset(List<CourseId> courses, List<LearnerId> learners, int[][] sequences) {
+    public Dataset(List<CourseId> courses, List<LearnerId> learners, int[][] sequences, Features features) {
         if (learners.size() != sequences.length) {
             throw new IllegalArgumentException(learners.size() + " learners, but " + sequences.length + " sequences");
+        }
+        if (!features.fit(courses.size(), learners.size())) {
+            throw new IllegalArgumentException("The features are of other courses or learners.");
         }
         this.courses = List.copyOf(courses);
         this.learners = List.copyOf(learners);
         this.sequences = sequences;
-    }
-
-    /** Reads every learner's taken courses, by learner id whatever the store's order; courses that the catalogue does not know are left out. */
-    public static Dataset read(Catalogue catalogue, LearningHistories histories) {
-        List<CourseId> courses = catalogue.all().stream().map(Course::id).toList();
-        Map<CourseId, Integer> index = new HashMap<>();
-        courses.forEach(course -> index.put(course, index.size()));
-        SortedMap<LearnerId, int[]> sequences = new TreeMap<>();
-        histories.forEach(history -> {
-            int[] sequence = history.steps().stream()
-                    .filter(HistoryStep::taken)
-                    .filter(step -> index.containsKey(step.course()))
-                    .mapToInt(step -> index.getOrDefault(step.course(), -1))
-                    .toArray();
-            if (sequence.length > 0) {
-                sequences.put(history.learner(), sequence);
-            }
-        });
-        return new Dataset(
-                courses, List.copyOf(sequences.keySet()), sequences.values().toArray(int[][]::new));
+        this.features = features;
     }
 
     /** All courses, ordered by id; a course's index is its place here. */
@@ -74,6 +57,11 @@ public final class Dataset {
         return sequences[learner];
     }
 
+    /** What else is known of the courses and learners. */
+    public Features features() {
+        return features;
+    }
+
     /** How many learners there are. */
     public int size() {
         return sequences.length;
@@ -88,7 +76,7 @@ public final class Dataset {
         return sum;
     }
 
-    /** SHA-256 over courses, learners and sequences, in hex: the same data has the same hash. */
+    /** SHA-256 over courses, learners, sequences and features, in hex: the same data has the same hash. */
     public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -100,6 +88,7 @@ public final class Dataset {
                 bytes.asIntBuffer().put(sequences[i]);
                 digest.update(bytes.array());
             }
+            features.digest(digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("Every JDK has SHA-256.", impossible);

@@ -1,24 +1,18 @@
 package org.bigmooc.domain.training;
 
-import org.bigmooc.domain.catalogue.CourseCatalogue;
-import org.bigmooc.domain.history.LearningHistories;
-
 /** Use case: train a model on everything in the store, and put it in service if it is better than the one there. */
 public final class TrainModel {
 
     /** What was trained, and whether it serves. */
     public record Trained(ModelCard card, PromoteModel.Decision decision) {}
 
-    private final CourseCatalogue catalogue;
-    private final LearningHistories histories;
+    private final ReadDataset readDataset;
     private final ModelTrainer trainer;
     private final PromoteModel promoteModel;
 
-    /** Reads the data set from the first two ports. */
-    public TrainModel(
-            CourseCatalogue catalogue, LearningHistories histories, ModelTrainer trainer, PromoteModel promoteModel) {
-        this.catalogue = catalogue;
-        this.histories = histories;
+    /** Trains on what {@code readDataset} reads. */
+    public TrainModel(ReadDataset readDataset, ModelTrainer trainer, PromoteModel promoteModel) {
+        this.readDataset = readDataset;
         this.trainer = trainer;
         this.promoteModel = promoteModel;
     }
@@ -30,7 +24,7 @@ public final class TrainModel {
      * @throws org.bigmooc.domain.fault.InvalidInput if the model or a hyper-parameter is unknown, or the data is too small
      */
     public Trained train(TrainingRequest request, TrainingListener listener) {
-        Dataset dataset = Dataset.read(catalogue.current(), histories);
+        Dataset dataset = readDataset.read();
         ModelCard card = trainer.train(request, dataset, listener);
         return new Trained(card, promoteModel.promote(card.version(), () -> dataset, listener));
     }

@@ -1,10 +1,13 @@
 package org.bigmooc.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.bigmooc.domain.testing.Samples.HOSTILE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseLink.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,22 @@ public abstract class CatalogueFactsContract {
     }
 
     @Test
+    void passOnEveryLinkOnce() {
+        List<CourseLink> links = IntStream.range(0, 2_000)
+                .mapToObj(i -> new CourseId("C_" + i))
+                .flatMap(course -> Stream.of(Kind.values()).map(kind -> new CourseLink(course, kind, "X_1")))
+                .toList();
+        facts().save(links);
+        facts().save(links.subList(0, 10));
+        facts().save(List.of(SCHOOL, TEACHER, CONCEPT));
+
+        List<CourseLink> visited = new ArrayList<>();
+        facts().forEachLink(visited::add);
+
+        assertThat(visited).containsExactlyInAnyOrderElementsOf(links);
+    }
+
+    @Test
     void replaceWhatHasTheSameIdentity() {
         facts().save(all());
         Teacher renamed = new Teacher(TEACHER.id(), new LocalizedText("New", "Mới"), LocalizedText.EMPTY);
@@ -118,5 +137,6 @@ public abstract class CatalogueFactsContract {
         facts().save(List.of());
 
         assertThat(facts().around(COURSE)).isEqualTo(CourseContext.EMPTY);
+        facts().forEachLink(link -> fail("There is no link, yet: " + link));
     }
 }

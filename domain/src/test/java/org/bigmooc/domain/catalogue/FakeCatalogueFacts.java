@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What is known around courses, in memory. Thread-safe. */
@@ -36,6 +37,12 @@ public final class FakeCatalogueFacts implements CatalogueFacts {
         return links.getOrDefault(course, Map.of()).getOrDefault(kind, new TreeSet<>()).stream()
                 .map(id -> known.getOrDefault(id, unknown.apply(id)))
                 .toList();
+    }
+
+    @Override
+    public synchronized void forEachLink(Consumer<CourseLink> visitor) {
+        links.forEach((course, kinds) -> kinds.forEach(
+                (kind, targets) -> targets.forEach(target -> visitor.accept(new CourseLink(course, kind, target)))));
     }
 
     @Override

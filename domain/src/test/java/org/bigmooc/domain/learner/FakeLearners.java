@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Learners in memory. Thread-safe. */
@@ -33,6 +34,11 @@ public final class FakeLearners implements Learners {
     @Override
     public List<Learner> first(int limit) {
         return learners.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public void forEach(Consumer<Learner> visitor) {
+        learners.values().forEach(visitor);
     }
 
     @Override

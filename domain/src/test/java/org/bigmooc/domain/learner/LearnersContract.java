@@ -1,9 +1,11 @@
 package org.bigmooc.domain.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.bigmooc.domain.testing.Eventually.inParallel;
 import static org.bigmooc.domain.testing.Samples.HOSTILE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -29,6 +31,14 @@ public abstract class LearnersContract {
     void doNotKnowAStranger() {
         assertThat(learners().find(new LearnerId("U_1"))).isEmpty();
         assertThat(learners().first(10)).isEmpty();
+        learners().forEach(learner -> fail("There is no learner, yet: " + learner));
+    }
+
+    @Test
+    void passOnEverythingAboutALearner() {
+        learners().save(List.of(FULL));
+
+        learners().forEach(learner -> assertThat(learner).isEqualTo(FULL));
     }
 
     @Test
@@ -108,7 +118,10 @@ public abstract class LearnersContract {
     void mayBeThousands() {
         learners().save(IntStream.range(0, 5_000).mapToObj(i -> known("U_" + i)).toList());
 
-        assertThat(learners().first(10_000)).hasSize(5_000);
+        List<Learner> visited = new ArrayList<>();
+        learners().forEach(visited::add);
+
+        assertThat(learners().first(10_000)).hasSize(5_000).containsExactlyInAnyOrderElementsOf(visited);
     }
 
     @Test

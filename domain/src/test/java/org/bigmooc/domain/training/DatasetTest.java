@@ -2,16 +2,16 @@ package org.bigmooc.domain.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.bigmooc.domain.testing.Samples.enrol;
-import static org.bigmooc.domain.testing.Samples.view;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.bigmooc.domain.catalogue.Catalogue;
-import org.bigmooc.domain.history.FakeLearningHistories;
+import org.bigmooc.domain.learner.Gender;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -23,26 +23,6 @@ class DatasetTest {
                 Samples.ids(courses.toArray(String[]::new)),
                 learners.stream().map(LearnerId::new).toList(),
                 sequences);
-    }
-
-    @Test
-    void readsTheCoursesThatLearnersTookInOrder() {
-        FakeLearningHistories histories = new FakeLearningHistories();
-        histories.extend(List.of(
-                enrol("U_2", "C_3", 5),
-                enrol("U_2", "C_1", 7),
-                view("U_2", "C_2", 6),
-                enrol("U_1", "C_2", 1),
-                enrol("U_1", "C_unknown", 2),
-                view("U_3", "C_1", 1)));
-
-        Dataset dataset = Dataset.read(new Catalogue(Samples.courses("C_1", "C_2", "C_3")), histories);
-
-        assertThat(dataset.courses()).isEqualTo(Samples.ids("C_1", "C_2", "C_3"));
-        assertThat(dataset.learners()).containsExactly(new LearnerId("U_1"), new LearnerId("U_2"));
-        assertThat(dataset.sequence(0)).containsExactly(1);
-        assertThat(dataset.sequence(1)).containsExactly(2, 0);
-        assertThat(dataset.enrolments()).isEqualTo(3);
     }
 
     @Test
@@ -66,6 +46,38 @@ class DatasetTest {
                 dataset(List.of("C_1C_2"), List.of("U_1"), new int[] {0}));
 
         assertThat(different).extracting(Dataset::hash).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasAnotherHashForOtherFeatures() {
+        Dataset plain = dataset(List.of("C_1", "C_2"), List.of("U_1"), new int[] {0, 1});
+
+        assertThat(List.of(
+                        plain,
+                        with(plain, List.of(List.of("Art"), List.of()), Gender.UNKNOWN),
+                        with(plain, List.of(List.of(), List.of("Art")), Gender.UNKNOWN),
+                        with(plain, List.of(List.of(), List.of()), Gender.FEMALE)))
+                .extracting(Dataset::hash)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Dataset with(Dataset plain, List<List<String>> fields, Gender gender) {
+        Map<Trait, CourseTraits> traits = new EnumMap<>(Trait.class);
+        Stream.of(Trait.values()).forEach(trait -> traits.put(trait, CourseTraits.none(2)));
+        traits.put(Trait.FIELD, CourseTraits.of(fields));
+        return new Dataset(
+                plain.courses(),
+                plain.learners(),
+                new int[][] {plain.sequence(0)},
+                new Features(traits, List.of(gender)));
+    }
+
+    @Test
+    void refusesFeaturesOfOthers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Dataset(Samples.ids("C_1"), List.of(), new int[][] {}, Features.none(2, 0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Dataset(Samples.ids("C_1"), List.of(), new int[][] {}, Features.none(1, 1)));
     }
 
     @Test
