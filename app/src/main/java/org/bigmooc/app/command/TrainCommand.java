@@ -33,7 +33,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME",
-            description = "popularity, transitions, ease or sasrec.")
+            description = "popularity, transitions, ease, metapath2vec, fm, gru4rec, bert4rec or sasrec.")
     private String model = "";
 
     @Option(names = "--seed", defaultValue = "42", description = "Of everything random (default: ${DEFAULT-VALUE}).")

@@ -9,6 +9,8 @@ import org.bigmooc.ml.baseline.Ease;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
 import org.bigmooc.ml.bert4rec.Bert4Rec;
+import org.bigmooc.ml.fm.Fm;
+import org.bigmooc.ml.graph.MetaPath2Vec;
 import org.bigmooc.ml.gru4rec.Gru4Rec;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.sasrec.SasRec;
@@ -29,6 +31,8 @@ record ModelKinds(List<ModelKind> all) {
                 new Popularity(),
                 new Transitions(),
                 new Ease(),
+                new MetaPath2Vec(),
+                new Fm(),
                 new Gru4Rec(CHECKPOINT_EVERY, clock),
                 new Bert4Rec(CHECKPOINT_EVERY, clock),
                 new SasRec(CHECKPOINT_EVERY, clock)));

@@ -181,7 +181,7 @@ class LocalEngineTest {
         assertThatThrownBy(() -> train("sasrek", Map.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("sasrek")
-                .hasMessageContaining("popularity, transitions, ease, gru4rec, bert4rec, sasrec");
+                .hasMessageContaining("popularity, transitions, ease, metapath2vec, fm, gru4rec, bert4rec, sasrec");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.learner.Gender;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.training.CourseTraits;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.Features;
 import org.bigmooc.domain.training.TrainingListener;
+import org.bigmooc.domain.training.Trait;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
@@ -45,6 +50,34 @@ public final class SmallData {
                         .mapToObj(i -> new LearnerId("U_%06d".formatted(i)))
                         .toList(),
                 sequences);
+    }
+
+    /** The same data, in which courses have these concepts; nothing else is known. */
+    public static Dataset withConcepts(Dataset dataset, List<List<String>> concepts) {
+        int courses = dataset.courses().size();
+        Map<Trait, CourseTraits> traits = new EnumMap<>(Trait.class);
+        Stream.of(Trait.values()).forEach(trait -> traits.put(trait, CourseTraits.none(courses)));
+        traits.put(Trait.CONCEPT, CourseTraits.of(concepts));
+        return new Dataset(
+                dataset.courses(),
+                dataset.learners(),
+                IntStream.range(0, dataset.size()).mapToObj(dataset::sequence).toArray(int[][]::new),
+                new Features(traits, Collections.nCopies(dataset.size(), Gender.UNKNOWN)));
+    }
+
+    /** Two groups of courses that no learner mixes; each course has the concept of its group, and the last of each group nobody took. */
+    public static Dataset twoGroups(int learners, int coursesOfAGroup, long seed) {
+        Random random = new Random(seed);
+        int[][] sequences = new int[learners][];
+        Arrays.setAll(sequences, learner -> {
+            int group = learner % 2;
+            int[] within = history(coursesOfAGroup - 1, 3 + random.nextInt(5), random);
+            return Arrays.stream(within).map(course -> 2 * course + group).toArray();
+        });
+        List<List<String>> concepts = IntStream.range(0, 2 * coursesOfAGroup)
+                .mapToObj(course -> List.of("K_" + course % 2))
+                .toList();
+        return withConcepts(of(2 * coursesOfAGroup, sequences), concepts);
     }
 
     /** Courses with rising ids. */
