@@ -1,4 +1,4 @@
-/** Linear algebra on small plain arrays, for serving without a native library. */
+/** Linear algebra on plain arrays, without a native library. */
 @NullMarked
 package org.bigmooc.ml.arithmetic;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.ml.arithmetic.SymmetricInverse;
 import org.bigmooc.ml.model.Hyperparameter;
 import org.bigmooc.ml.model.HyperparameterValues;
 import org.bigmooc.ml.model.Hyperparameters;

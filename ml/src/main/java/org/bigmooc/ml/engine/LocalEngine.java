@@ -31,7 +31,8 @@ final class LocalEngine implements EnginePorts {
         Meter meter = new Meter(clock);
         this.data = data;
         this.registry = disk;
-        this.trainer = new LocalModelTrainer(kinds, disk, evaluation, new Checkpoints(data.resolve("training")), meter);
+        this.trainer = new LocalModelTrainer(
+                kinds, reader, disk, evaluation, new Checkpoints(data.resolve("training")), meter);
         this.evaluator = new LocalModelEvaluator(kinds, reader, disk, evaluation, meter);
     }
 

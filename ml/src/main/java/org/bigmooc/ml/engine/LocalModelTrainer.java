@@ -17,6 +17,7 @@ import org.bigmooc.ml.engine.Meter.Metered;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.evaluation.HeldOutRanks;
 import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.model.PartOfProgress;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.registry.DiskModelRegistry;
@@ -25,6 +26,7 @@ import org.bigmooc.ml.registry.DiskModelRegistry;
 final class LocalModelTrainer implements ModelTrainer {
 
     private final ModelKinds kinds;
+    private final ModelReader reader;
     private final DiskModelRegistry registry;
     private final HeldOutEvaluation evaluation;
     private final Checkpoints checkpoints;
@@ -32,11 +34,13 @@ final class LocalModelTrainer implements ModelTrainer {
 
     LocalModelTrainer(
             ModelKinds kinds,
+            ModelReader reader,
             DiskModelRegistry registry,
             HeldOutEvaluation evaluation,
             Checkpoints checkpoints,
             Meter meter) {
         this.kinds = kinds;
+        this.reader = reader;
         this.registry = registry;
         this.evaluation = evaluation;
         this.checkpoints = checkpoints;
@@ -61,7 +65,8 @@ final class LocalModelTrainer implements ModelTrainer {
                 hyperparameters,
                 checkpoints.of(kind.name(), dataHash, request.seed(), hyperparameters),
                 request.resume(),
-                new PartOfProgress(listener, 0, trainingShare));
+                new PartOfProgress(listener, 0, trainingShare),
+                new PublishedBefore(registry, reader, dataHash, request.seed()));
         Metered<TrainedModel> trained = meter.run(() -> train(kind, task));
         HeldOutRanks ranks =
                 evaluation.measure(trained.result(), split, new PartOfProgress(listener, trainingShare, 1));

@@ -9,6 +9,7 @@ import org.bigmooc.ml.baseline.Ease;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
 import org.bigmooc.ml.bert4rec.Bert4Rec;
+import org.bigmooc.ml.ensemble.Ensemble;
 import org.bigmooc.ml.fm.Fm;
 import org.bigmooc.ml.graph.MetaPath2Vec;
 import org.bigmooc.ml.gru4rec.Gru4Rec;
@@ -27,15 +28,19 @@ record ModelKinds(List<ModelKind> all) {
 
     /** Every kind of this module; {@code clock} says when checkpoints are due. */
     static ModelKinds standard(InstantSource clock) {
+        ModelKind transitions = new Transitions();
+        ModelKind ease = new Ease();
+        ModelKind sasRec = new SasRec(CHECKPOINT_EVERY, clock);
         return new ModelKinds(List.of(
                 new Popularity(),
-                new Transitions(),
-                new Ease(),
+                transitions,
+                ease,
                 new MetaPath2Vec(),
                 new Fm(),
                 new Gru4Rec(CHECKPOINT_EVERY, clock),
                 new Bert4Rec(CHECKPOINT_EVERY, clock),
-                new SasRec(CHECKPOINT_EVERY, clock)));
+                sasRec,
+                new Ensemble(List.of(sasRec, ease, transitions))));
     }
 
     List<String> names() {

@@ -12,6 +12,7 @@ import org.bigmooc.domain.training.TrainingListener;
  * @param hyperparameters every one, as {@link ModelKind#hyperparameters} gives them
  * @param checkpoints a folder of this training alone (same data, seed and hyper-parameters), which may not exist yet
  * @param resume whether to go on from what {@code checkpoints} holds
+ * @param earlier what need not be trained again
  */
 public record TrainingTask(
         DatasetSplit split,
@@ -19,7 +20,19 @@ public record TrainingTask(
         Map<String, String> hyperparameters,
         Path checkpoints,
         boolean resume,
-        TrainingListener listener) {
+        TrainingListener listener,
+        EarlierModels earlier) {
+
+    /** A training that has nothing to build on. */
+    public TrainingTask(
+            DatasetSplit split,
+            long seed,
+            Map<String, String> hyperparameters,
+            Path checkpoints,
+            boolean resume,
+            TrainingListener listener) {
+        this(split, seed, hyperparameters, checkpoints, resume, listener, EarlierModels.NONE);
+    }
 
     /** How many courses there are. */
     public int courses() {

@@ -1,4 +1,4 @@
-package org.bigmooc.ml.baseline;
+package org.bigmooc.ml.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

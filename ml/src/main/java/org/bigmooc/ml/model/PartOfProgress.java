@@ -1,4 +1,4 @@
-package org.bigmooc.ml.engine;
+package org.bigmooc.ml.model;
 
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
@@ -9,7 +9,7 @@ import org.bigmooc.domain.training.TrainingProgress;
  * @param from the fraction of the whole at which the part begins
  * @param to where it ends
  */
-record PartOfProgress(TrainingListener whole, double from, double to) implements TrainingListener {
+public record PartOfProgress(TrainingListener whole, double from, double to) implements TrainingListener {
 
     @Override
     public void progressed(TrainingProgress part) {

@@ -1,4 +1,4 @@
-package org.bigmooc.ml.baseline;
+package org.bigmooc.ml.arithmetic;
 
 /** Adding multiples of rows to a row, eight at a time, in loops that the JIT compiler turns into vector instructions. */
 final class Rows {

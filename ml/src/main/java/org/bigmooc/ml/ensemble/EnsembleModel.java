@@ -1,0 +1,85 @@
+package org.bigmooc.ml.ensemble;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.bigmooc.ml.arithmetic.Vectors;
+import org.bigmooc.ml.model.TrainedModel;
+
+/** Several trained models that answer as one. Immutable and thread-safe. */
+final class EnsembleModel implements TrainedModel {
+
+    private static final String BLEND = "blend.json";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private record Part(String name, TrainedModel model, float weight) {}
+
+    private final List<Part> parts;
+
+    /** Blends these parts, which know the same courses, by name; the first is the one that tells which courses are alike. */
+    EnsembleModel(SequencedMap<String, TrainedModel> models, Blend blend) {
+        this.parts = models.entrySet().stream()
+                .map(model -> new Part(
+                        model.getKey(),
+                        model.getValue(),
+                        blend.weights().getOrDefault(model.getKey(), 0.0).floatValue()))
+                .toList();
+    }
+
+    @Override
+    public int courses() {
+        return parts.getFirst().model().courses();
+    }
+
+    /** What any part rules out, by negative infinity, is ruled out. */
+    @Override
+    public float[] score(int[] history) {
+        float[] sum = new float[courses()];
+        for (Part part : parts) {
+            float[] scores = part.model().score(history);
+            for (int course = 0; course < sum.length; course++) {
+                sum[course] = scores[course] == Float.NEGATIVE_INFINITY
+                        ? Float.NEGATIVE_INFINITY
+                        : sum[course] + part.weight() * scores[course];
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public float[][] contributions(int[] history, int[] courses) {
+        float[][] sum = new float[history.length][courses.length];
+        for (Part part : parts) {
+            float[][] contributions = part.model().contributions(history, courses);
+            for (int place = 0; place < history.length; place++) {
+                Vectors.add(sum[place], part.weight(), contributions[place]);
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public float[] alike(int course) {
+        return parts.getFirst().model().alike(course);
+    }
+
+    @Override
+    public void write(Path folder) throws IOException {
+        SequencedMap<String, Double> weights = new LinkedHashMap<>();
+        for (Part part : parts) {
+            weights.put(part.name(), (double) part.weight());
+            part.model().write(Files.createDirectory(folder.resolve(part.name())));
+        }
+        JSON.writeValue(folder.resolve(BLEND).toFile(), new Blend(weights));
+    }
+
+    /** Reads the blend of a folder that {@link #write} filled. */
+    static Blend readBlend(Path folder) throws IOException {
+        return JSON.readValue(folder.resolve(BLEND).toFile(), Blend.class);
+    }
+}
