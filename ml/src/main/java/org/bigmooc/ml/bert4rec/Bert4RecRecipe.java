@@ -7,9 +7,11 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.ml.model.Hyperparameter;
 import org.bigmooc.ml.model.HyperparameterValues;
 import org.bigmooc.ml.model.Hyperparameters;
+import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.sequence.SequenceNetwork;
 import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.sequence.TrainingPlan;
+import org.bigmooc.ml.transformer.GraphStart;
 import org.bigmooc.ml.transformer.TransformerConfig;
 import org.bigmooc.ml.transformer.TransformerLayout;
 import org.bigmooc.ml.transformer.TransformerNetwork;
@@ -22,14 +24,16 @@ import org.bigmooc.ml.weights.Weights;
  *
  * @param shape its last course is no course but the mask
  * @param dropout share of values left out at random
+ * @param graphStart whether the embeddings of the courses start from the graph
  */
-record Bert4RecRecipe(TransformerShape shape, double dropout, Cloze curriculum, TrainingPlan plan)
+record Bert4RecRecipe(TransformerShape shape, double dropout, boolean graphStart, Cloze curriculum, TrainingPlan plan)
         implements SequenceRecipe {
 
     /** Names, standard values, bounds and meanings. */
     static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(
                     TransformerConfig.hyperparameters(new TransformerConfig(256, 2, 4, 256, 50, 0.2)))
             .and(List.of(
+                    GraphStart.hyperparameter(),
                     Hyperparameter.real("mask-share", "0.3", "0", "1", "share of the courses of a sequence to fill in"),
                     Hyperparameter.real("end-share", "0.5", "0", "1", "share of the sequences masked at the end only")))
             .and(TrainingPlan.hyperparameters(8, 40, "0.001"));
@@ -44,7 +48,8 @@ record Bert4RecRecipe(TransformerShape shape, double dropout, Cloze curriculum, 
         TransformerConfig config = TransformerConfig.of(values);
         TrainingPlan plan = TrainingPlan.of(values);
         Cloze cloze = new Cloze(plan.length(), courses, values.real("mask-share"), values.real("end-share"));
-        return new Bert4RecRecipe(config.shape(courses + 1), config.dropout(), cloze, plan);
+        boolean graphStart = values.whole("graph-embeddings") == 1;
+        return new Bert4RecRecipe(config.shape(courses + 1), config.dropout(), graphStart, cloze, plan);
     }
 
     @Override
@@ -55,6 +60,11 @@ record Bert4RecRecipe(TransformerShape shape, double dropout, Cloze curriculum, 
     @Override
     public WeightLayout layout() {
         return TransformerLayout.of(shape).all();
+    }
+
+    @Override
+    public Weights initial(TrainingTask task) {
+        return graphStart ? GraphStart.of(shape, task) : Weights.initial(layout(), task.seed());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bigmooc.ml.sequence;
 
 import ai.djl.ndarray.NDManager;
+import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.weights.WeightLayout;
 import org.bigmooc.ml.weights.Weights;
 
@@ -19,9 +20,9 @@ public interface SequenceRecipe {
     /** Where each matrix of its weights lies. */
     WeightLayout layout();
 
-    /** The weights that training starts from. */
-    default Weights initial(long seed) {
-        return Weights.initial(layout(), seed);
+    /** The weights that a training starts from, which its seed and its data decide. */
+    default Weights initial(TrainingTask task) {
+        return Weights.initial(layout(), task.seed());
     }
 
     /** A network with a copy of these weights, in memory that {@code parent} owns. */

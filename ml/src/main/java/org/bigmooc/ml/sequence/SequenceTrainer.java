@@ -60,7 +60,7 @@ public final class SequenceTrainer {
         }
         String identity = identity(recipe, task);
         Checkpoint start = (task.resume() ? readCheckpoint(identity) : Optional.<Checkpoint>empty())
-                .orElseGet(() -> fresh(identity, recipe, task.seed()));
+                .orElseGet(() -> fresh(identity, recipe, task));
         try (TrainingRun run = new TrainingRun(recipe, task, start, clock)) {
             while (!run.finished()) {
                 advance(run, identity, task.listener());
@@ -78,8 +78,8 @@ public final class SequenceTrainer {
                 new TreeMap<>(task.hyperparameters()).toString());
     }
 
-    private static Checkpoint fresh(String identity, SequenceRecipe recipe, long seed) {
-        float[] weights = recipe.initial(seed).values();
+    private static Checkpoint fresh(String identity, SequenceRecipe recipe, TrainingTask task) {
+        float[] weights = recipe.initial(task).values();
         return new Checkpoint(
                 identity, TrainingPosition.START, weights, AdamW.State.initial(weights.length), new float[0]);
     }
