@@ -2,6 +2,7 @@ package org.bigmooc.app.assembly;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
@@ -40,6 +41,11 @@ import org.bigmooc.domain.training.FollowRegistry;
 public final class OnlinePath implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(OnlinePath.class.getName());
+
+    /** So often that another model serves well within a second of being put in service. */
+    private static final Duration FOLLOW = Duration.ofMillis(250);
+
+    private static final Duration INDEX = Duration.ofSeconds(1);
 
     private final StorePorts store;
     private final Ports ports;
@@ -107,8 +113,8 @@ public final class OnlinePath implements AutoCloseable {
         keepIndexed();
         subscription = ports.log().interactions().subscribe(refresh);
         everyInterval(this::recount);
-        everySecond(followRegistry::follow);
-        everySecond(this::keepIndexed);
+        every(FOLLOW, followRegistry::follow);
+        every(INDEX, this::keepIndexed);
     }
 
     /** Each node sees the interactions of some learners only, so what it counts as they come needs the others' now and then. */
@@ -128,8 +134,9 @@ public final class OnlinePath implements AutoCloseable {
         }
     }
 
-    private void everySecond(Runnable work) {
-        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
+    private void every(Duration pause, Runnable work) {
+        long millis = pause.toMillis();
+        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void keepIndexed() {

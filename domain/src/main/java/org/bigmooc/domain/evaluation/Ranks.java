@@ -40,6 +40,11 @@ public final class Ranks {
         return Bootstrap.mean(mine, seed);
     }
 
+    /** One rank a learner, or {@link #NONE}; a copy. */
+    public double[] values() {
+        return values.clone();
+    }
+
     private double[] gains(int cutoff) {
         return Arrays.stream(known())
                 .map(rank -> RankingMetrics.gain(rank, cutoff))

@@ -1,6 +1,7 @@
 package org.bigmooc.domain.plugin;
 
 import org.bigmooc.domain.recommendation.LiveRecommenders;
+import org.bigmooc.domain.training.ForcedPromotions;
 import org.bigmooc.domain.training.ModelEvaluator;
 import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
@@ -20,6 +21,9 @@ public interface EnginePorts extends OpenPorts {
 
     /** Passes models on as files. */
     ModelFiles files();
+
+    /** Keeps which models were forced into service. */
+    ForcedPromotions forcedPromotions();
 
     /** Recommends without a model. */
     LiveRecommenders live();

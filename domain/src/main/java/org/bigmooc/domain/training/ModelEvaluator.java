@@ -1,6 +1,8 @@
 package org.bigmooc.domain.training;
 
+import java.util.Optional;
 import org.bigmooc.domain.evaluation.Evaluation;
+import org.bigmooc.domain.evaluation.Ranks;
 
 /** Port: measures models on held-out courses. */
 public interface ModelEvaluator {
@@ -18,4 +20,7 @@ public interface ModelEvaluator {
      * @throws org.bigmooc.domain.fault.NotFound if it takes long to train and no version was published
      */
     Evaluation evaluate(String model, long seed, Dataset dataset, TrainingListener listener);
+
+    /** The ranks of the validation targets as they were measured when a version was trained, if they were kept with it. */
+    Optional<Ranks> keptValidation(ModelVersion version);
 }

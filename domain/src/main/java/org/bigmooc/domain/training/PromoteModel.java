@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bigmooc.domain.evaluation.Interval;
+import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.fault.NotFound;
 
-/** Use case: put a model in service, if it is better than the one it replaces on the same held-out data. */
+/**
+ * Use case: put a model in service, if it is shown to be better than the one it replaces: the 95 % interval of the paired difference in
+ * validation NDCG@10, learner by learner on the same held-out data, lies above zero.
+ */
 public final class PromoteModel {
 
     /**
@@ -14,25 +19,31 @@ public final class PromoteModel {
      *
      * @param candidateNdcg validation NDCG@10 of the new model
      * @param servedNdcg of the model in service, on the same data
+     * @param difference by how much the new model is better, with its 95 % interval, where the two were compared
      */
     public record Decision(
             ModelVersion candidate,
             boolean promoted,
             double candidateNdcg,
             Optional<Double> servedNdcg,
+            Optional<Interval> difference,
             String sentence) {}
+
+    private static final int CUTOFF = 10;
+    /** Of the interval: the same two models are always compared with the same result. */
+    private static final long SEED = 42;
 
     private final ModelRegistry registry;
     private final ModelEvaluator evaluator;
 
-    /** Compares by {@code evaluator} where the two cards speak of different data. */
+    /** Compares what was kept of the two trainings; where they were on different data, or nothing was kept, {@code evaluator} measures. */
     public PromoteModel(ModelRegistry registry, ModelEvaluator evaluator) {
         this.registry = registry;
         this.evaluator = evaluator;
     }
 
     /**
-     * Promotes the version unless the one in service is at least as good.
+     * Promotes the version if it is shown to be better than the one in service.
      *
      * @param today read only if the two models were not measured on the same data
      * @throws NotFound if there is no such version
@@ -57,11 +68,15 @@ public final class PromoteModel {
         Optional<ModelCard> served =
                 servedUntilNow.isEmpty() ? Optional.empty() : registry.card(servedUntilNow.getLast());
         if (served.isEmpty()) {
-            return accept(candidate, candidate.validation().ndcgAt10(), Optional.empty(), "no model was in service");
+            double ndcg = candidate.validation().ndcgAt10();
+            String sentence =
+                    "%s is in service: no model was before (validation NDCG@10 %.4f).".formatted(version, ndcg);
+            return new Decision(version, true, ndcg, Optional.empty(), Optional.empty(), sentence);
         }
         if (served.get().version().equals(version)) {
             double ndcg = candidate.validation().ndcgAt10();
-            return new Decision(version, false, ndcg, Optional.of(ndcg), version + " is in service already.");
+            return new Decision(
+                    version, false, ndcg, Optional.of(ndcg), Optional.empty(), version + " is in service already.");
         }
         return compare(candidate, served.get(), today, listener);
     }
@@ -74,32 +89,32 @@ public final class PromoteModel {
 
     private Decision compare(
             ModelCard candidate, ModelCard served, Supplier<Dataset> today, TrainingListener listener) {
-        double candidateNdcg = candidate.validation().ndcgAt10();
-        double servedNdcg = served.validation().ndcgAt10();
-        if (!candidate.dataHash().equals(served.dataHash())) {
-            Dataset dataset = today.get();
-            candidateNdcg = measure(candidate, dataset, listener);
-            servedNdcg = measure(served, dataset, listener);
+        Optional<Ranks> keptOfCandidate = evaluator.keptValidation(candidate.version());
+        Optional<Ranks> keptOfServed = evaluator.keptValidation(served.version());
+        if (candidate.dataHash().equals(served.dataHash()) && keptOfCandidate.isPresent() && keptOfServed.isPresent()) {
+            return judge(candidate, keptOfCandidate.get(), served, keptOfServed.get());
         }
-        if (candidateNdcg > servedNdcg) {
-            return accept(candidate, candidateNdcg, Optional.of(servedNdcg), "better than " + served.version());
-        }
-        String sentence = "%s stays in service: validation NDCG@10 %.4f against %.4f of %s."
-                .formatted(served.version(), servedNdcg, candidateNdcg, candidate.version());
-        return new Decision(candidate.version(), false, candidateNdcg, Optional.of(servedNdcg), sentence);
+        Dataset dataset = today.get();
+        return judge(candidate, measure(candidate, dataset, listener), served, measure(served, dataset, listener));
     }
 
-    private double measure(ModelCard card, Dataset dataset, TrainingListener listener) {
-        return evaluator
-                .evaluate(card.version(), dataset, listener)
-                .validation()
-                .metrics()
-                .ndcgAt10();
+    private Ranks measure(ModelCard card, Dataset dataset, TrainingListener listener) {
+        return evaluator.evaluate(card.version(), dataset, listener).validation();
     }
 
-    private static Decision accept(ModelCard candidate, double ndcg, Optional<Double> servedNdcg, String why) {
-        String sentence = "%s is in service: %s (validation NDCG@10 %.4f).".formatted(candidate.version(), why, ndcg);
-        return new Decision(candidate.version(), true, ndcg, servedNdcg, sentence);
+    private static Decision judge(ModelCard candidate, Ranks candidateRanks, ModelCard served, Ranks servedRanks) {
+        Interval difference = candidateRanks.ndcgAbove(servedRanks, CUTOFF, SEED);
+        boolean better = difference.low() > 0;
+        double candidateNdcg = candidateRanks.metrics().ndcgAt10();
+        double servedNdcg = servedRanks.metrics().ndcgAt10();
+        String outcome = better
+                ? "%s is in service: better than %s".formatted(candidate.version(), served.version())
+                : "%s stays in service: %s is not shown to be better".formatted(served.version(), candidate.version());
+        String sentence = outcome
+                + ", validation NDCG@10 %.4f against %.4f, by %.4f with a 95 %% interval from %.4f to %.4f."
+                        .formatted(candidateNdcg, servedNdcg, difference.mean(), difference.low(), difference.high());
+        return new Decision(
+                candidate.version(), better, candidateNdcg, Optional.of(servedNdcg), Optional.of(difference), sentence);
     }
 
     private ModelCard card(ModelVersion version) {

@@ -14,6 +14,7 @@ import org.bigmooc.domain.fault.NotFound;
 public final class FakeModelEvaluator implements ModelEvaluator {
 
     private final Map<String, Double> ranks = new ConcurrentHashMap<>();
+    private final Map<String, Ranks> kept = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** From now on every target is found at this rank by this model. */
@@ -24,6 +25,16 @@ public final class FakeModelEvaluator implements ModelEvaluator {
     /** The models that were measured, in order. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** These ranks were kept when the model was trained. */
+    public void keep(String model, double... validation) {
+        kept.put(model, Ranks.of(validation));
+    }
+
+    @Override
+    public Optional<Ranks> keptValidation(ModelVersion version) {
+        return Optional.ofNullable(kept.get(version.id()));
     }
 
     @Override

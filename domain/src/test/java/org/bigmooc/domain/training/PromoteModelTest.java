@@ -25,6 +25,7 @@ class PromoteModelTest {
     private final RollBack rollingBack = new RollBack(registry);
 
     private void publish(String version, String dataHash, double rank) {
+        evaluator.keep(version, rank);
         registry.publish(Models.card(version, dataHash, rank), FakeRecommender.model(version, List.of()));
     }
 
@@ -104,6 +105,35 @@ class PromoteModelTest {
 
         assertThat(promote("b", () -> TODAY).promoted()).isFalse();
         assertThat(served()).isEqualTo("a");
+    }
+
+    @Test
+    void refusesAModelThatIsBetterByNoMoreThanChance() {
+        publish("a", "data", 2);
+        publish("luckier", "data", 1);
+        evaluator.keep("a", 1, 2, 9, 4, 7, 1, 3);
+        evaluator.keep("luckier", 1, 1, 9, 4, 7, 1, 4);
+        promote("a");
+
+        Decision decision = promote("luckier");
+
+        assertThat(decision.candidateNdcg()).isGreaterThan(decision.servedNdcg().orElseThrow());
+        assertThat(decision.difference())
+                .hasValueSatisfying(difference -> assertThat(difference.low()).isNegative());
+        assertThat(decision.promoted()).isFalse();
+        assertThat(decision.sentence()).contains("luckier is not shown to be better");
+    }
+
+    @Test
+    void measuresBothWhereNothingWasKeptOfATraining() {
+        registry.publish(Models.card("a", "data", 5), FakeRecommender.model("a", List.of()));
+        publish("b", "data", 4);
+        promote("a");
+        evaluator.say("a", 3);
+        evaluator.say("b", 2);
+
+        assertThat(promote("b", () -> TODAY).promoted()).isTrue();
+        assertThat(evaluator.asked()).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.bigmooc.domain.plugin.EnginePorts;
 import org.bigmooc.domain.recommendation.LiveRecommenders;
+import org.bigmooc.domain.training.ForcedPromotions;
 import org.bigmooc.domain.training.ModelEvaluator;
 import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
@@ -53,6 +54,11 @@ final class LocalEngine implements EnginePorts {
 
     @Override
     public ModelFiles files() {
+        return registry;
+    }
+
+    @Override
+    public ForcedPromotions forcedPromotions() {
         return registry;
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.bigmooc.domain.evaluation.Evaluation;
+import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.training.Dataset;
@@ -64,6 +66,11 @@ final class LocalModelEvaluator implements ModelEvaluator {
         TrainingTask task = new TrainingTask(split, seed, kind.hyperparameters(Map.of()), Path.of(""), false, listener);
         Metered<TrainedModel> trained = meter.run(() -> kind.train(task));
         return measure(model, trained.result(), split, trained.cpu(), listener);
+    }
+
+    @Override
+    public Optional<Ranks> keptValidation(ModelVersion version) {
+        return KeptRanks.read(registry.find(version).files());
     }
 
     private ModelVersion latest(String model) {

@@ -74,7 +74,10 @@ final class LocalModelTrainer implements ModelTrainer {
                 kind.name(),
                 version -> card(version, kind, dataHash, task, trained, ranks),
                 dataset.courses(),
-                trained.result()::write);
+                folder -> {
+                    trained.result().write(folder);
+                    KeptRanks.write(folder, ranks.validation());
+                });
         checkpoints.forget(task.checkpoints());
         return published;
     }

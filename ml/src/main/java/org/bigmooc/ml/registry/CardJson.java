@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bigmooc.domain.training.ForcedPromotion;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelVersion;
 
@@ -43,6 +44,10 @@ final class CardJson {
 
     static Served readServed(Path file) throws IOException {
         return MAPPER.readValue(Files.readAllBytes(file), Served.class);
+    }
+
+    static ForcedPromotion readForced(Path file) throws IOException {
+        return MAPPER.readValue(Files.readAllBytes(file), ForcedPromotion.class);
     }
 
     private abstract static class PlainText {

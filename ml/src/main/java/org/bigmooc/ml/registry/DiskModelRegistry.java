@@ -23,6 +23,8 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.training.ForcedPromotion;
+import org.bigmooc.domain.training.ForcedPromotions;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
@@ -32,16 +34,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps each published version as a folder {@code VERSION/} of {@code card.json}, {@code courses.txt} and {@code model/}, which appears
- * whole in one step, beside {@code served.json}. Any number of threads and processes on one machine may share the folder. Names that begin
+ * whole in one step, and {@code forced.json} if it was forced into service, beside {@code served.json}. Any number of threads and processes on one machine may share the folder. Names that begin
  * with a dot are its own; what a crash leaves of them is removed by the next publishing.
  */
-public final class DiskModelRegistry implements ModelRegistry, ModelFiles {
+public final class DiskModelRegistry implements ModelRegistry, ModelFiles, ForcedPromotions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskModelRegistry.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String CARD = "card.json";
     private static final String COURSES = "courses.txt";
+    private static final String FORCED = "forced.json";
     private static final String MODEL = "model";
     private static final String UNFINISHED = ".unfinished-";
     private static final Comparator<ModelCard> NEWEST_FIRST = Comparator.comparing(ModelCard::createdAt)
@@ -199,6 +202,29 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles {
             Files.write(path, file.getValue());
         }
         DurableFiles.publish(unfinished, folder.resolve(version.id()));
+    }
+
+    @Override
+    public void note(ModelVersion version, String comparison) {
+        ForcedPromotion note = new ForcedPromotion(clock.instant(), comparison);
+        Path file = find(version).files().resolveSibling(FORCED);
+        try {
+            FolderLock.holding(folder, () -> DurableFiles.replace(file, CardJson.write(note)));
+        } catch (IOException failure) {
+            throw unavailable(file + " cannot be written: is the disk full?", failure);
+        }
+    }
+
+    @Override
+    public Optional<ForcedPromotion> of(ModelVersion version) {
+        Path file = folder.resolve(version.id()).resolve(FORCED);
+        try {
+            return Optional.of(CardJson.readForced(file));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException damaged) {
+            throw unavailable(file + " cannot be read; delete it if it is of no use.", damaged);
+        }
     }
 
     /**

@@ -26,6 +26,7 @@ import org.bigmooc.domain.recommendation.Source;
 import org.bigmooc.domain.testing.Samples;
 import org.bigmooc.domain.testing.TestClock;
 import org.bigmooc.domain.training.Dataset;
+import org.bigmooc.domain.training.ForceModel;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.PromoteModel;
@@ -174,6 +175,44 @@ class LocalEngineTest {
         promote.promote(popularity.version(), () -> DATASET, TrainingListener.SILENT);
 
         assertThat(open(data).registry().current()).contains(transitions.version());
+    }
+
+    @Test
+    void keepsWhatItMeasuredInTrainingToCompareByLater() {
+        ModelCard card = train("ease", Map.of());
+
+        assertThat(engine.evaluator().keptValidation(card.version()))
+                .hasValueSatisfying(ranks -> assertThat(ranks.metrics()).isEqualTo(card.validation()));
+    }
+
+    @Test
+    void comparesByMeasuringWhereWhatWasKeptIsDamaged() throws IOException {
+        ModelCard card = train("ease", Map.of());
+        Path kept = data.resolve("models/" + card.version() + "/model/validation-ranks.bin");
+        Files.write(kept, new byte[] {1, 2, 3});
+
+        assertThat(engine.evaluator().keptValidation(card.version())).isEmpty();
+        Files.delete(kept);
+        assertThat(engine.evaluator().keptValidation(card.version())).isEmpty();
+    }
+
+    @Test
+    void notesBesideTheCardThatAModelWasForcedIntoService() {
+        PromoteModel promote = new PromoteModel(engine.registry(), engine.evaluator());
+        ForceModel force = new ForceModel(engine.registry(), promote, engine.forcedPromotions());
+        ModelCard transitions = train("transitions", Map.of());
+        ModelCard popularity = train("popularity", Map.of());
+        promote.promote(transitions.version(), () -> DATASET, TrainingListener.SILENT);
+
+        PromoteModel.Decision decision = force.force(popularity.version(), () -> DATASET, TrainingListener.SILENT);
+
+        EnginePorts reopened = open(data);
+        assertThat(reopened.registry().current()).contains(popularity.version());
+        assertThat(reopened.forcedPromotions().of(transitions.version())).isEmpty();
+        assertThat(reopened.forcedPromotions().of(popularity.version()))
+                .hasValueSatisfying(note -> assertThat(note.comparison()).contains("not shown to be better"));
+        assertThat(decision.sentence()).contains("by force");
+        assertThat(engine.files().files(popularity.version())).containsKey("forced.json");
     }
 
     @Test
