@@ -48,6 +48,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new TrainCommand(clock))
                 .addSubcommand(new EvaluateCommand(clock))
+                .addSubcommand(new NeighboursCommand(clock))
                 .addSubcommand(new ModelsCommand(clock))
                 .addSubcommand(new RecommendCommand(clock))
                 .addSubcommand(new CoursesCommand(clock))
