@@ -105,7 +105,8 @@ final class CommonOptions {
         out().flush();
     }
 
-    private static String toJson(Object value) {
+    /** A value as JSON. */
+    static String toJson(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

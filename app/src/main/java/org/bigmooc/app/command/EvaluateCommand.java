@@ -2,17 +2,25 @@ package org.bigmooc.app.command;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.bigmooc.app.assembly.Ports;
+import org.bigmooc.app.report.EvaluationReport;
+import org.bigmooc.app.report.MarkdownReport;
+import org.bigmooc.app.report.ModelFigures;
+import org.bigmooc.app.report.ReportFolder;
 import org.bigmooc.domain.evaluation.Evaluation;
-import org.bigmooc.domain.evaluation.Interval;
-import org.bigmooc.domain.evaluation.RankingMetrics;
-import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.training.Dataset;
+import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.HeldOutGroups;
+import org.bigmooc.domain.training.LeakCheck;
+import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.ModelVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,36 +30,27 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = {
             "Measures how well a model predicts each learner's last course (test) and the one before (validation).",
-            "Simple models are fitted on the spot; of others the latest published version is measured."
+            "Simple models are fitted on the spot; of others the latest version of this data is measured. Popularity, transitions and",
+            "the model in service are always measured too. The report is kept in evaluations/ of the data folder, as JSON, Markdown",
+            "and HTML."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
-    private record Row(
-            String model,
-            RankingMetrics validation,
-            RankingMetrics test,
-            RankingMetrics sampledTest,
-            Interval testNdcgAt10,
-            Optional<Interval> testNdcgAt10BelowBest,
-            long trainingCpuSeconds,
-            long evaluationSeconds) {}
+    private static final List<String> ALWAYS = List.of("popularity", "transitions");
 
     private final Clock clock;
+    private boolean partly;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME|all",
-            description = "popularity, transitions, ease, sasrec or all.")
+    @Option(names = "--model", required = true, paramLabel = "NAME|all", description = "The name of a model, or all.")
     private String model = "";
 
     @Option(
             names = "--seed",
             defaultValue = "42",
-            description = "Of the sampled candidates and the intervals (default: ${DEFAULT-VALUE}).")
+            description = "Of fitting and intervals (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     EvaluateCommand(Clock clock) {
@@ -63,94 +62,78 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock)) {
             Dataset dataset = ports.readDataset().read();
-            List<String> models = model.equals("all") ? ports.engine().trainer().models() : List.of(model);
-            List<Evaluation> evaluations = new ArrayList<>();
-            for (String one : models) {
-                evaluate(ports, one, dataset, interruption).ifPresent(evaluations::add);
-            }
-            List<Row> rows = rows(evaluations);
-            common.answer(
-                    rows,
-                    header(dataset) + rows.stream().map(EvaluateCommand::line).collect(Collectors.joining("\n")));
+            EvaluationReport report = report(ports, dataset, interruption);
+            String json = CommonOptions.toJson(report);
+            var folder = ReportFolder.write(common.configuration().data(), report, json);
+            common.answer(report, MarkdownReport.of(report) + "\nKept in " + folder + "/report.{json,md,html}");
         }
-        return ExitCode.OK;
+        return partly ? ExitCode.PARTLY : ExitCode.OK;
     }
 
-    private Optional<Evaluation> evaluate(Ports ports, String name, Dataset dataset, Interruption interruption) {
+    private EvaluationReport report(Ports ports, Dataset dataset, Interruption interruption) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (String one : names(ports)) {
+            measure(one, interruption, bar -> ports.engine().evaluator().evaluate(one, seed, dataset, bar))
+                    .ifPresent(evaluations::add);
+        }
+        Optional<Evaluation> served = ports.registry()
+                .current()
+                .flatMap(version -> served(ports, version, evaluations, dataset, interruption));
+        DatasetSplit split = new DatasetSplit(dataset);
+        HeldOutGroups groups = new HeldOutGroups(split);
+        return new EvaluationReport(
+                clock.instant(),
+                dataset.hash(),
+                dataset.size(),
+                dataset.courses().size(),
+                dataset.enrolments(),
+                seed,
+                evaluations.stream()
+                        .map(one -> ModelFigures.of(one, served, groups, dataset.size(), seed))
+                        .toList());
+    }
+
+    private SequencedSet<String> names(Ports ports) {
+        List<String> known = ports.engine().trainer().models();
+        SequencedSet<String> names = new LinkedHashSet<>(ALWAYS);
+        names.retainAll(known);
+        names.addAll(model.equals("all") ? known : List.of(model));
+        return names;
+    }
+
+    /** The model in service, measured unless it was already. */
+    private Optional<Evaluation> served(
+            Ports ports,
+            ModelVersion version,
+            List<Evaluation> evaluations,
+            Dataset dataset,
+            Interruption interruption) {
+        Optional<Evaluation> already = evaluations.stream()
+                .filter(one -> one.model().equals(version.id()))
+                .findAny();
+        if (already.isPresent()) {
+            return already;
+        }
+        Optional<ModelCard> card = ports.registry().card(version);
+        Optional<Evaluation> measured = measure(version.id(), interruption, bar -> {
+            card.ifPresent(known -> LeakCheck.card(known, new DatasetSplit(dataset)));
+            return ports.engine().evaluator().evaluate(version, dataset, bar);
+        });
+        measured.ifPresent(evaluations::add);
+        return measured;
+    }
+
+    /** What was not asked for by name is left out if it cannot be measured, and the reason is told. */
+    private Optional<Evaluation> measure(String name, Interruption interruption, Function<Bar, Evaluation> evaluator) {
         try (Bar bar = new Bar("Evaluating " + name, common.err(), interruption)) {
-            return Optional.of(ports.engine().evaluator().evaluate(name, seed, dataset, bar));
-        } catch (NotFound untrained) {
-            if (!model.equals("all")) {
-                throw untrained;
+            return Optional.of(evaluator.apply(bar));
+        } catch (BigMoocException unmeasurable) {
+            if (model.equals(name)) {
+                throw unmeasurable;
             }
-            common.err().println(untrained.sentence());
+            partly |= !unmeasurable.code().equals("untrained-model");
+            common.err().println("Left out: " + unmeasurable.sentence());
             return Optional.empty();
         }
-    }
-
-    private List<Row> rows(List<Evaluation> evaluations) {
-        Optional<Evaluation> best = evaluations.stream()
-                .max((one, other) -> Double.compare(
-                        one.test().metrics().ndcgAt10(), other.test().metrics().ndcgAt10()));
-        return evaluations.stream()
-                .map(one -> row(one, best.filter(top -> !top.model().equals(one.model()))))
-                .toList();
-    }
-
-    private Row row(Evaluation evaluation, Optional<Evaluation> best) {
-        return new Row(
-                evaluation.model(),
-                evaluation.validation().metrics(),
-                evaluation.test().metrics(),
-                evaluation.sampledTest().metrics(),
-                evaluation.test().ndcg(10, seed),
-                best.map(top -> top.test().ndcgAbove(evaluation.test(), 10, seed)),
-                evaluation.trainingCpu().toSeconds(),
-                evaluation.took().toSeconds());
-    }
-
-    private static String header(Dataset dataset) {
-        return String.format(
-                        Locale.ROOT,
-                        "%,d learners, %,d courses, %,d enrolments; full catalogue, then against 100 sampled courses%n",
-                        dataset.size(),
-                        dataset.courses().size(),
-                        dataset.enrolments())
-                + String.format(
-                        Locale.ROOT,
-                        "%-32s %7s %7s  %-17s %7s | %7s %7s | %7s | %6s%n",
-                        "model",
-                        "HR@10",
-                        "NDCG@10",
-                        "95 % interval",
-                        "MRR",
-                        "HR@10",
-                        "NDCG@10",
-                        "valid.",
-                        "CPU s");
-    }
-
-    private static String line(Row row) {
-        return String.format(
-                Locale.ROOT,
-                "%-32s %7.4f %7.4f  [%.4f, %.4f] %7.4f | %7.4f %7.4f | %7.4f | %6d%s",
-                row.model(),
-                row.test().hitRate().getOrDefault(10, 0.0),
-                row.test().ndcgAt10(),
-                row.testNdcgAt10().low(),
-                row.testNdcgAt10().high(),
-                row.test().mrr(),
-                row.sampledTest().hitRate().getOrDefault(10, 0.0),
-                row.sampledTest().ndcgAt10(),
-                row.validation().ndcgAt10(),
-                row.trainingCpuSeconds(),
-                row.testNdcgAt10BelowBest()
-                        .map(gap -> String.format(
-                                Locale.ROOT,
-                                "  best is better by %.4f [%.4f, %.4f]",
-                                gap.mean(),
-                                gap.low(),
-                                gap.high()))
-                        .orElse(""));
     }
 }

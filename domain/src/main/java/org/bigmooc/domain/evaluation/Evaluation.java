@@ -9,8 +9,13 @@ import java.time.Duration;
  * @param validation ranks of each learner's last course but one among the full catalogue: what models are chosen by
  * @param test ranks of the last course among the full catalogue: what is reported
  * @param sampledTest ranks of the last course among 100 random ones: only to compare with systems that report nothing else
- * @param trainingCpu user and system time of fitting it, zero if unknown
- * @param took wall-clock time of measuring it
+ * @param recommended the ten best courses for each learner of the test
  */
 public record Evaluation(
-        String model, Ranks validation, Ranks test, Ranks sampledTest, Duration trainingCpu, Duration took) {}
+        String model, Ranks validation, Ranks test, Ranks sampledTest, TopLists recommended, Costs costs) {
+
+    /** User and system time of fitting it, zero if unknown. */
+    public Duration trainingCpu() {
+        return costs.trainingCpu();
+    }
+}

@@ -29,15 +29,34 @@ public final class Ranks {
         return Bootstrap.mean(gains(cutoff), seed);
     }
 
-    /** How much higher NDCG at the cut-off is here than in {@code other}, over the same learners: a paired bootstrap. */
-    public Interval ndcgAbove(Ranks other, int cutoff, long seed) {
+    /** Every metric with its 95 % interval. */
+    public MetricIntervals intervals(long seed) {
+        return MetricIntervals.of(known(), seed);
+    }
+
+    /** The ranks of some learners only, by their places. */
+    public Ranks of(int[] learners) {
+        return new Ranks(Arrays.stream(learners).mapToDouble(i -> values[i]).toArray());
+    }
+
+    /** How many held-out courses were ranked. */
+    public int targets() {
+        return known().length;
+    }
+
+    /**
+     * How much higher NDCG at the cut-off is here than in {@code other}, over the same learners.
+     *
+     * @throws IllegalArgumentException if the two are of different learners
+     */
+    public PairedDifference ndcgAbove(Ranks other, int cutoff, long seed) {
         double[] mine = gains(cutoff);
         double[] others = other.gains(cutoff);
         if (mine.length != others.length) {
             throw new IllegalArgumentException("Ranks of different learners: " + mine.length + " and " + others.length);
         }
         Arrays.setAll(mine, i -> mine[i] - others[i]);
-        return Bootstrap.mean(mine, seed);
+        return PairedDifference.of(mine, seed);
     }
 
     /** One rank a learner, or {@link #NONE}; a copy. */

@@ -19,20 +19,19 @@ public final class TargetRank {
      * @param history indices of courses that are no candidates; the target may be among them and still competes
      */
     public static double amongAll(float[] scores, int target, int[] history) {
-        BitSet excluded = excluded(scores.length, target, history);
         float wanted = scores[target];
-        int better = 0;
+        int worse = 0;
         int equal = 0;
-        for (int course = 0; course < scores.length; course++) {
-            if (!excluded.get(course)) {
-                float score = scores[course];
-                if (score == wanted) {
-                    equal++;
-                } else if (!(score < wanted)) {
-                    better++;
-                }
-            }
+        for (float score : scores) {
+            worse += score < wanted ? 1 : 0;
+            equal += score == wanted ? 1 : 0;
         }
+        BitSet excluded = excluded(scores.length, target, history);
+        for (int course = excluded.nextSetBit(0); course >= 0; course = excluded.nextSetBit(course + 1)) {
+            worse -= scores[course] < wanted ? 1 : 0;
+            equal -= scores[course] == wanted ? 1 : 0;
+        }
+        int better = scores.length - excluded.cardinality() - worse - equal;
         return 1 + better + equal / 2.0;
     }
 

@@ -15,9 +15,10 @@ public interface ModelEvaluator {
     Evaluation evaluate(ModelVersion version, Dataset dataset, TrainingListener listener);
 
     /**
-     * Measures a kind of model: fitted now where that takes seconds, else its latest published version.
+     * Measures a kind of model: fitted now where that takes seconds, else its latest version that was trained on this data.
      *
      * @throws org.bigmooc.domain.fault.NotFound if it takes long to train and no version was published
+     * @throws org.bigmooc.domain.fault.InvalidInput if all its versions were trained on other data, or the data leaks what is held out
      */
     Evaluation evaluate(String model, long seed, Dataset dataset, TrainingListener listener);
 

@@ -103,7 +103,8 @@ public final class PromoteModel {
     }
 
     private static Decision judge(ModelCard candidate, Ranks candidateRanks, ModelCard served, Ranks servedRanks) {
-        Interval difference = candidateRanks.ndcgAbove(servedRanks, CUTOFF, SEED);
+        Interval difference =
+                candidateRanks.ndcgAbove(servedRanks, CUTOFF, SEED).difference();
         boolean better = difference.low() > 0;
         double candidateNdcg = candidateRanks.metrics().ndcgAt10();
         double servedNdcg = servedRanks.metrics().ndcgAt10();

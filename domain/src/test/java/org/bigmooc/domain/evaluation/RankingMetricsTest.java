@@ -85,7 +85,7 @@ class RankingMetricsTest {
         Ranks better = Ranks.of(1, 1, 2, Ranks.NONE);
         Ranks worse = Ranks.of(3, 3, 5, Ranks.NONE);
 
-        Interval difference = better.ndcgAbove(worse, 10, 7);
+        Interval difference = better.ndcgAbove(worse, 10, 7).difference();
 
         assertThat(difference.mean())
                 .isEqualTo(better.metrics().ndcgAt10() - worse.metrics().ndcgAt10(), EXACT);
@@ -98,7 +98,7 @@ class RankingMetricsTest {
     void isEqualToItselfWhereTwoModelsAre() {
         Ranks ranks = Ranks.of(1, 4, 9);
 
-        assertThat(ranks.ndcgAbove(ranks, 10, 1)).isEqualTo(new Interval(0, 0, 0));
+        assertThat(ranks.ndcgAbove(ranks, 10, 1)).isEqualTo(new PairedDifference(new Interval(0, 0, 0), 1));
     }
 
     @Property(tries = 50)

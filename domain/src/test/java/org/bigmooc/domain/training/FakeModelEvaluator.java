@@ -1,13 +1,14 @@
 package org.bigmooc.domain.training;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bigmooc.domain.evaluation.Costs;
 import org.bigmooc.domain.evaluation.Evaluation;
 import org.bigmooc.domain.evaluation.Ranks;
+import org.bigmooc.domain.evaluation.TopLists;
 import org.bigmooc.domain.fault.NotFound;
 
 /** Says about each model what it was told to say, and remembers what was asked. Thread-safe. */
@@ -48,6 +49,6 @@ public final class FakeModelEvaluator implements ModelEvaluator {
         double rank = Optional.ofNullable(ranks.get(model))
                 .orElseThrow(() -> new NotFound("unknown-model-version", "There is no model " + model + "."));
         Ranks all = Ranks.of(rank);
-        return new Evaluation(model, all, all, all, Duration.ZERO, Duration.ZERO);
+        return new Evaluation(model, all, all, all, TopLists.of(new int[][] {{}}, 0), Costs.UNKNOWN);
     }
 }

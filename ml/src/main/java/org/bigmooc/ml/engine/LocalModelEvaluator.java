@@ -1,22 +1,28 @@
 package org.bigmooc.ml.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bigmooc.domain.evaluation.Costs;
 import org.bigmooc.domain.evaluation.Evaluation;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.LeakCheck;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelEvaluator;
 import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.CourseScorer;
 import org.bigmooc.ml.engine.Meter.Metered;
+import org.bigmooc.ml.evaluation.AnswerTime;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.evaluation.HeldOutRanks;
 import org.bigmooc.ml.evaluation.RemappedScorer;
@@ -52,20 +58,30 @@ final class LocalModelEvaluator implements ModelEvaluator {
     public Evaluation evaluate(ModelVersion version, Dataset dataset, TrainingListener listener) {
         DatasetSplit split = HeldOut.split(dataset);
         PublishedModel published = registry.find(version);
-        CourseScorer scorer = RemappedScorer.over(dataset.courses(), read(published), published.courses());
-        return measure(version.id(), scorer, split, published.card().cpu(), listener);
+        HeapUse<CourseScorer> scorer =
+                HeapUse.of(() -> RemappedScorer.over(dataset.courses(), read(published), published.courses()));
+        ModelCard card = published.card();
+        return measure(version.id(), scorer, split, card.cpu(), card.duration(), size(published.files()), listener);
     }
 
     @Override
     public Evaluation evaluate(String model, long seed, Dataset dataset, TrainingListener listener) {
         ModelKind kind = kinds.get(model);
         if (!kind.quick()) {
-            return evaluate(latest(model), dataset, listener);
+            return evaluate(latest(model, dataset), dataset, listener);
         }
         DatasetSplit split = HeldOut.split(dataset);
         TrainingTask task = new TrainingTask(split, seed, kind.hyperparameters(Map.of()), Path.of(""), false, listener);
-        Metered<TrainedModel> trained = meter.run(() -> kind.train(task));
-        return measure(model, trained.result(), split, trained.cpu(), listener);
+        HeapUse<Metered<TrainedModel>> trained = HeapUse.of(() -> meter.run(() -> kind.train(task)));
+        Metered<TrainedModel> fitted = trained.result();
+        return measure(
+                model,
+                new HeapUse<>(fitted.result(), trained.bytes()),
+                split,
+                fitted.cpu(),
+                fitted.took(),
+                0,
+                listener);
     }
 
     @Override
@@ -73,15 +89,33 @@ final class LocalModelEvaluator implements ModelEvaluator {
         return KeptRanks.read(registry.find(version).files());
     }
 
-    private ModelVersion latest(String model) {
-        return registry.cards().stream()
+    private ModelVersion latest(String model, Dataset dataset) {
+        List<ModelCard> cards = registry.cards().stream()
                 .filter(card -> card.model().equals(model))
+                .toList();
+        if (cards.isEmpty()) {
+            throw new NotFound(
+                    "untrained-model",
+                    "No " + model + " was trained yet, which takes more than seconds; first 'train --model " + model
+                            + "'.");
+        }
+        String hash = dataset.hash();
+        ModelCard best = cards.stream()
+                .filter(card -> card.dataHash().equals(hash))
                 .findFirst()
-                .map(ModelCard::version)
-                .orElseThrow(() -> new NotFound(
-                        "untrained-model",
-                        "No " + model + " was trained yet, which takes more than seconds; first 'train --model " + model
-                                + "'."));
+                .orElse(cards.getFirst());
+        LeakCheck.card(best, HeldOut.split(dataset));
+        return best.version();
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException failure) {
+            throw new Unavailable("The model in " + folder + " cannot be read: " + failure.getMessage(), failure);
+        }
     }
 
     private TrainedModel read(PublishedModel published) {
@@ -95,10 +129,18 @@ final class LocalModelEvaluator implements ModelEvaluator {
     }
 
     private Evaluation measure(
-            String name, CourseScorer scorer, DatasetSplit split, Duration trainingCpu, TrainingListener listener) {
-        Metered<HeldOutRanks> measured = meter.run(() -> evaluation.measure(scorer, split, listener));
+            String name,
+            HeapUse<? extends CourseScorer> scorer,
+            DatasetSplit split,
+            Duration trainingCpu,
+            Duration training,
+            long diskBytes,
+            TrainingListener listener) {
+        Metered<HeldOutRanks> measured = meter.run(() -> evaluation.measure(scorer.result(), split, listener));
+        AnswerTime answers = AnswerTime.of(scorer.result(), split);
         HeldOutRanks ranks = measured.result();
-        return new Evaluation(
-                name, ranks.validation(), ranks.test(), ranks.sampledTest(), trainingCpu, measured.took());
+        Costs costs = new Costs(
+                trainingCpu, training, measured.took(), answers.median(), answers.most99(), scorer.bytes(), diskBytes);
+        return new Evaluation(name, ranks.validation(), ranks.test(), ranks.sampledTest(), ranks.recommended(), costs);
     }
 }

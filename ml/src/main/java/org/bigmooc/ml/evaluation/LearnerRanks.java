@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.evaluation.TargetRank;
+import org.bigmooc.domain.evaluation.TopLists;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.LeakCheck;
 import org.bigmooc.ml.CourseScorer;
 
 /** The ranks of all learners while they are being computed; each slice may be filled by another thread. */
@@ -19,6 +21,7 @@ final class LearnerRanks {
     private final double[] validation;
     private final double[] test;
     private final double[] sampledTest;
+    private final int[][] recommended;
 
     LearnerRanks(CourseScorer scorer, DatasetSplit split) {
         this.scorer = scorer;
@@ -26,6 +29,7 @@ final class LearnerRanks {
         this.validation = none(split.learners());
         this.test = none(split.learners());
         this.sampledTest = none(split.learners());
+        this.recommended = new int[split.learners()][0];
     }
 
     Slice rank(Slice slice) {
@@ -40,20 +44,31 @@ final class LearnerRanks {
 
     private void rankValidation(int learner) {
         int[] history = split.training(learner);
-        validation[learner] = TargetRank.amongAll(scorer.score(history), split.validationTarget(learner), history);
+        int target = split.validationTarget(learner);
+        validation[learner] = TargetRank.amongAll(score(learner, history, target), target, history);
     }
 
     private void rankTest(int learner) {
         int[] history = split.testHistory(learner);
-        float[] scores = scorer.score(history);
         int target = split.testTarget(learner);
+        float[] scores = score(learner, history, target);
         test[learner] = TargetRank.amongAll(scores, target, history);
         SplittableRandom random = new SplittableRandom(SAMPLE_SEED + learner * 0x9E3779B97F4A7C15L);
         sampledTest[learner] = TargetRank.amongSample(scores, target, history, SAMPLE, random);
+        recommended[learner] = TopTen.of(scores, history);
+    }
+
+    private float[] score(int learner, int[] history, int target) {
+        LeakCheck.input(split.dataset().learners().get(learner).value(), history, target);
+        return scorer.score(history);
     }
 
     HeldOutRanks all() {
-        return new HeldOutRanks(Ranks.of(validation), Ranks.of(test), Ranks.of(sampledTest));
+        return new HeldOutRanks(
+                Ranks.of(validation),
+                Ranks.of(test),
+                Ranks.of(sampledTest),
+                TopLists.of(recommended, scorer.courses()));
     }
 
     private static double[] none(int learners) {

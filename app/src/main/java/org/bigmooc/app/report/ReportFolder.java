@@ -1,0 +1,37 @@
+package org.bigmooc.app.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.bigmooc.domain.fault.Unavailable;
+
+/** Keeps each report in a folder of its own: {@code evaluations/TIME/report.json}, {@code report.md} and {@code report.html}. */
+public final class ReportFolder {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private ReportFolder() {}
+
+    /**
+     * Writes a report under the data folder and returns its folder.
+     *
+     * @param json the report as JSON
+     * @throws Unavailable if the disk refuses
+     */
+    public static Path write(Path data, EvaluationReport report, String json) {
+        Path folder = data.resolve("evaluations").resolve(TIME.format(report.measuredAt()));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("report.json"), json);
+            Files.writeString(folder.resolve("report.md"), MarkdownReport.of(report));
+            Files.writeString(folder.resolve("report.html"), HtmlReport.of(report));
+            return folder;
+        } catch (IOException failure) {
+            throw new Unavailable(
+                    "The report cannot be written to " + folder + ": " + failure.getMessage() + ".", failure);
+        }
+    }
+}
