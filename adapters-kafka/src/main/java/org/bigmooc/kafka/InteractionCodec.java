@@ -126,8 +126,7 @@ final class InteractionCodec {
     private static Interaction json(LearnerId learner, String value) {
         Map<String, String> fields = fields(value);
         if (!required(fields, "v").equals(Integer.toString(VERSION))) {
-            throw new Unreadable(
-                    "The value's version is " + required(fields, "v") + "; this program reads " + VERSION + ".");
+            throw new Unreadable("The value's version is not " + VERSION + ", the one that this program reads.");
         }
         return new Interaction(
                 new EventId(required(fields, "event")),

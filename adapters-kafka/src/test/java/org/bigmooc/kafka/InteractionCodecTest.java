@@ -118,7 +118,7 @@ class InteractionCodecTest {
                 "[1,2] | neither a JSON object nor a course id",
                 "{\"v\":1 | no JSON object",
                 "{} trailing | no JSON object",
-                "{\"v\":2,\"event\":\"e\"} | version is 2",
+                "{\"v\":2,\"event\":\"e\"} | version is not 1",
                 "{\"event\":\"e\"} | no field 'v'",
                 "{\"v\":1,\"event\":\"e\",\"kind\":\"view\",\"at\":\"2026-01-01T00:00:00Z\"} | no field 'course'",
                 "{\"v\":1,\"event\":\"e\",\"course\":\"C\",\"kind\":\"like\",\"at\":\"2026-01-01T00:00:00Z\"} | kind is one of",

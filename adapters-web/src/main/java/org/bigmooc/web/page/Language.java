@@ -11,6 +11,9 @@ enum Language {
     VIETNAMESE("vi", "Tiếng Việt"),
     ENGLISH("en", "English");
 
+    /** Browsers send less; reading much more takes a processor for a noticeable time. */
+    private static final int LONGEST_HEADER = 200;
+
     private final String tag;
     private final String ownName;
 
@@ -55,6 +58,9 @@ enum Language {
 
     /** The best of the languages that a browser accepts; English if none is known. */
     static Language accepted(String header) {
+        if (header.length() > LONGEST_HEADER) {
+            return ENGLISH;
+        }
         try {
             List<Locale> known = Arrays.stream(values()).map(Language::locale).toList();
             Locale best = Locale.lookup(Locale.LanguageRange.parse(header), known);

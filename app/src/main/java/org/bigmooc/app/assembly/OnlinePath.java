@@ -218,8 +218,8 @@ public final class OnlinePath implements AutoCloseable {
                 store.histories(),
                 histories,
                 store.recommendations(),
-                store.sessions(),
-                store.credentials()));
+                store.credentials(),
+                store.sessions()));
     }
 
     /** Which configuration this runs by. */

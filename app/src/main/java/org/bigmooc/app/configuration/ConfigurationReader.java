@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.fault.InvalidInput;
 
@@ -20,6 +22,8 @@ import org.bigmooc.domain.fault.InvalidInput;
  * {@code server.port}), which wins over the YAML file.
  */
 public final class ConfigurationReader {
+
+    private static final Pattern PLACE = Pattern.compile("line \\d+, column \\d+");
 
     private static final String PREFIX = "bigmooc.";
     private static final Set<String> KEYS = Set.of(
@@ -98,8 +102,15 @@ public final class ConfigurationReader {
             return config.asMap().orElse(Map.of());
         } catch (ConfigException broken) {
             throw new InvalidInput(
-                    "broken-configuration", "config", file + " cannot be read as YAML: " + broken.getMessage());
+                    "broken-configuration", "config", file + " cannot be read as YAML" + place(broken) + ".");
         }
+    }
+
+    /** Not the line itself, which may hold a password. */
+    private static String place(ConfigException broken) {
+        Optional<MatchResult> last =
+                PLACE.matcher(String.valueOf(broken.getMessage())).results().reduce((first, second) -> second);
+        return last.map(found -> ": see " + found.group()).orElse("");
     }
 
     private static void refuseUnknown(Set<String> keys, Optional<Path> file) {

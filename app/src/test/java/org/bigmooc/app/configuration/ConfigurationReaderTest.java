@@ -113,6 +113,14 @@ class ConfigurationReaderTest {
         assertThat(ConfigurationReader.fileNamedIn(List.of("serve"))).isEmpty();
     }
 
+    @Test
+    void aFileThatCannotBeReadIsNotQuotedSinceItMayHoldAPassword() {
+        assertThatThrownBy(() -> read("plugins:\n  cassandra:\n    password: @S3cret", Map.of(), Map.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("line 3, column 15")
+                .hasMessageNotContaining("S3cret");
+    }
+
     private Configuration read(String yaml, Map<String, String> environment, Map<String, String> properties) {
         try {
             Path file = Files.writeString(folder.resolve("bigmooc.yaml"), yaml);
