@@ -38,7 +38,8 @@ final class Faults {
             case UnknownTopicOrPartitionException gone ->
                 "A topic is gone from the brokers at " + servers + ": restart this program to create it again.";
             default ->
-                "The brokers at " + servers + " (plugins.kafka.bootstrap-servers) do not answer, or not in time.";
+                "The brokers at " + servers
+                        + " (plugins.kafka.bootstrap-servers) do not answer, or not in time: check that they run.";
         };
     }
 

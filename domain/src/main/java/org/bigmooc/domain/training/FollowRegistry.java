@@ -1,6 +1,7 @@
 package org.bigmooc.domain.training;
 
 import java.util.Optional;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.FallbackChain;
 
 /** Use case: a running service follows the registry, and swaps models without dropping a request. Called by one thread. */
@@ -11,6 +12,7 @@ public final class FollowRegistry {
     private final ModelRegistry registry;
     private final FallbackChain chain;
     private Optional<ModelVersion> loaded = Optional.empty();
+    private boolean away;
 
     /** Serves in {@code chain} what {@code registry} says. */
     public FollowRegistry(ModelRegistry registry, FallbackChain chain) {
@@ -30,6 +32,15 @@ public final class FollowRegistry {
                         "In service: {0}",
                         wanted.map(ModelVersion::id).orElse("no model"));
             }
+            away = false;
+        } catch (Unavailable store) {
+            if (!away) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Which model to serve cannot be read, or not the model; what is in service stays. {0}",
+                        store.getMessage());
+            }
+            away = true;
         } catch (RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.ERROR,
