@@ -2,8 +2,6 @@ package org.bigmooc.ml.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.ml.arithmetic.SymmetricInverse;
@@ -35,8 +33,8 @@ public final class Ease implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return HYPERPARAMETERS.with(asked).texts();
+    public Hyperparameters choices() {
+        return HYPERPARAMETERS;
     }
 
     @Override

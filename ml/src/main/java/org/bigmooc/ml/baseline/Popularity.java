@@ -2,8 +2,6 @@ package org.bigmooc.ml.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.SortedMap;
 import org.bigmooc.ml.model.Hyperparameters;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
@@ -20,8 +18,8 @@ public final class Popularity implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return HYPERPARAMETERS.with(asked).texts();
+    public Hyperparameters choices() {
+        return HYPERPARAMETERS;
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.bigmooc.ml.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.SortedMap;
 import org.bigmooc.ml.model.Hyperparameter;
 import org.bigmooc.ml.model.HyperparameterValues;
 import org.bigmooc.ml.model.Hyperparameters;
@@ -39,8 +37,8 @@ public final class Transitions implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return HYPERPARAMETERS.with(asked).texts();
+    public Hyperparameters choices() {
+        return HYPERPARAMETERS;
     }
 
     @Override

@@ -2,48 +2,41 @@ package org.bigmooc.ml.bert4rec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.List;
+import org.bigmooc.ml.model.Hyperparameter;
 import org.bigmooc.ml.model.HyperparameterValues;
-import org.bigmooc.ml.model.ModelKind;
-import org.bigmooc.ml.model.TrainedModel;
-import org.bigmooc.ml.model.TrainingTask;
+import org.bigmooc.ml.model.Hyperparameters;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.sequence.SequenceModel;
-import org.bigmooc.ml.sequence.SequenceTrainer;
+import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.TrainingPlan;
 import org.bigmooc.ml.transformer.ClozeEncoder;
+import org.bigmooc.ml.transformer.GraphStart;
 import org.bigmooc.ml.transformer.TransformerConfig;
 import org.bigmooc.ml.transformer.TransformerLayout;
+import org.bigmooc.ml.transformer.TransformerRecipe;
 import org.bigmooc.ml.transformer.TransformerShape;
 import org.bigmooc.ml.weights.WeightFiles;
-import org.bigmooc.ml.weights.WeightFiles.Stored;
 import org.bigmooc.ml.weights.Weights;
 
 /**
- * {@code bert4rec}: a transformer that sees a learner's latest courses in both directions and fills in what comes after them. Trained with
- * a full softmax on PyTorch, served in plain Java.
+ * {@code bert4rec}: a transformer that sees a learner's latest courses in both directions and fills in what comes after them. The last course of
+ * its shape is no course but the mask, which is read but never recommended.
  *
  * @see <a href="https://arxiv.org/abs/1904.06690">Sun et al.: BERT4Rec: Sequential Recommendation with Bidirectional Encoder
  *     Representations from Transformer, 2019</a>
  */
-public final class Bert4Rec implements ModelKind {
+public final class Bert4Rec implements SequenceFamily {
 
-    private static final String CHECKPOINT = "bert4rec.checkpoint";
-
-    private final Duration checkpointEvery;
-    private final InstantSource clock;
-
-    /**
-     * Says how much work a killed training may lose.
-     *
-     * @param checkpointEvery a checkpoint is also written after each pass over the data
-     */
-    public Bert4Rec(Duration checkpointEvery, InstantSource clock) {
-        this.checkpointEvery = checkpointEvery;
-        this.clock = clock;
-    }
+    private static final TransformerRecipe.Serving SERVING = Bert4Rec::model;
+    private static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(
+                    TransformerConfig.hyperparameters(new TransformerConfig(256, 2, 4, 256, 50, 0.2)))
+            .and(List.of(
+                    GraphStart.hyperparameter(),
+                    Hyperparameter.real("mask-share", "0.3", "0", "1", "share of the courses of a sequence to fill in"),
+                    Hyperparameter.real("end-share", "0.5", "0", "1", "share of the sequences masked at the end only")))
+            .and(TrainingPlan.hyperparameters(8, 40, "0.001"));
 
     @Override
     public String name() {
@@ -51,36 +44,22 @@ public final class Bert4Rec implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        HyperparameterValues values = Bert4RecRecipe.HYPERPARAMETERS.with(asked);
-        TransformerConfig.of(values);
-        return values.texts();
+    public Hyperparameters hyperparameters() {
+        return HYPERPARAMETERS;
     }
 
     @Override
-    public boolean quick() {
-        return false;
-    }
-
-    /** Needs PyTorch, and about a gigabyte of memory outside Java's heap. */
-    @Override
-    public TrainedModel train(TrainingTask task) {
-        Bert4RecRecipe recipe = Bert4RecRecipe.of(task.hyperparameters(), task.courses());
-        SequenceTrainer trainer = new SequenceTrainer(task.checkpoints().resolve(CHECKPOINT), checkpointEvery, clock);
-        return model(recipe.shape(), trainer.train(recipe, task).weights());
+    public SequenceRecipe recipe(HyperparameterValues values, int courses) {
+        Cloze cloze = new Cloze(values.whole("length"), courses, values.real("mask-share"), values.real("end-share"));
+        return TransformerRecipe.of(name(), values, courses + 1, cloze, SERVING);
     }
 
     @Override
-    public TrainedModel read(Path folder) throws IOException {
-        Stored<TransformerShape> stored = WeightFiles.read(
-                folder,
-                TransformerShape.class,
-                shape -> TransformerLayout.of(shape).all());
-        return model(stored.shape(), stored.weights());
+    public SequenceModel read(Path folder) throws IOException {
+        return SERVING.read(folder);
     }
 
-    /** The last course of the shape is the mask, which is read but never recommended. */
-    static SequenceModel model(TransformerShape shape, Weights weights) {
+    private static SequenceModel model(TransformerShape shape, Weights weights) {
         float[][] coursesAndMask = weights.rows(TransformerLayout.of(shape).courses());
         return new SequenceModel(
                 Arrays.copyOf(coursesAndMask, shape.courses() - 1),

@@ -15,6 +15,8 @@ import org.bigmooc.ml.graph.MetaPath2Vec;
 import org.bigmooc.ml.gru4rec.Gru4Rec;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.sasrec.SasRec;
+import org.bigmooc.ml.sequence.SequenceFamily;
+import org.bigmooc.ml.sequence.SequenceKind;
 
 /**
  * The kinds of model there are.
@@ -30,17 +32,21 @@ record ModelKinds(List<ModelKind> all) {
     static ModelKinds standard(InstantSource clock) {
         ModelKind transitions = new Transitions();
         ModelKind ease = new Ease();
-        ModelKind sasRec = new SasRec(CHECKPOINT_EVERY, clock);
+        ModelKind sasRec = sequence(new SasRec(), clock);
         return new ModelKinds(List.of(
                 new Popularity(),
                 transitions,
                 ease,
                 new MetaPath2Vec(),
                 new Fm(),
-                new Gru4Rec(CHECKPOINT_EVERY, clock),
-                new Bert4Rec(CHECKPOINT_EVERY, clock),
+                sequence(new Gru4Rec(), clock),
+                sequence(new Bert4Rec(), clock),
                 sasRec,
                 new Ensemble(List.of(sasRec, ease, transitions))));
+    }
+
+    private static ModelKind sequence(SequenceFamily family, InstantSource clock) {
+        return new SequenceKind(family, CHECKPOINT_EVERY, clock);
     }
 
     List<String> names() {

@@ -40,13 +40,8 @@ public final class Ensemble implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return HYPERPARAMETERS.with(asked).texts();
-    }
-
-    @Override
-    public boolean quick() {
-        return false;
+    public Hyperparameters choices() {
+        return HYPERPARAMETERS;
     }
 
     /** Parts that were trained before from the same data are used again. */

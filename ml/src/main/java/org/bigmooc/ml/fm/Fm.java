@@ -2,8 +2,7 @@ package org.bigmooc.ml.fm;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.SortedMap;
+import org.bigmooc.ml.model.Hyperparameters;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
@@ -25,13 +24,8 @@ public final class Fm implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return FmConfig.texts(asked);
-    }
-
-    @Override
-    public boolean quick() {
-        return false;
+    public Hyperparameters choices() {
+        return FmConfig.HYPERPARAMETERS;
     }
 
     @Override

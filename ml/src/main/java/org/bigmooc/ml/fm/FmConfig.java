@@ -1,7 +1,6 @@
 package org.bigmooc.ml.fm;
 
 import java.util.Map;
-import java.util.SortedMap;
 import org.bigmooc.ml.model.Hyperparameter;
 import org.bigmooc.ml.model.HyperparameterValues;
 import org.bigmooc.ml.model.Hyperparameters;
@@ -51,10 +50,5 @@ record FmConfig(
                 values.real("id-dropout"),
                 values.real("learning-rate"),
                 values.real("weight-decay"));
-    }
-
-    /** The same as text, every hyper-parameter by name. */
-    static SortedMap<String, String> texts(Map<String, String> asked) {
-        return HYPERPARAMETERS.with(asked).texts();
     }
 }

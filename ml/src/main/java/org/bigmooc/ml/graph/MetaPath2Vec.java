@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.TrainingListener;
+import org.bigmooc.ml.model.Hyperparameters;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainingTask;
 
@@ -25,13 +26,13 @@ public final class MetaPath2Vec implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return MetaPath2VecConfig.texts(asked);
+    public Hyperparameters choices() {
+        return MetaPath2VecConfig.HYPERPARAMETERS;
     }
 
     @Override
-    public boolean quick() {
-        return false;
+    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
+        return MetaPath2VecConfig.texts(asked);
     }
 
     @Override

@@ -2,41 +2,31 @@ package org.bigmooc.ml.gru4rec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.SortedMap;
-import org.bigmooc.ml.model.ModelKind;
-import org.bigmooc.ml.model.TrainedModel;
-import org.bigmooc.ml.model.TrainingTask;
+import java.util.List;
+import org.bigmooc.ml.model.Hyperparameter;
+import org.bigmooc.ml.model.HyperparameterValues;
+import org.bigmooc.ml.model.Hyperparameters;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.sequence.SequenceModel;
-import org.bigmooc.ml.sequence.SequenceTrainer;
+import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.TrainingPlan;
 import org.bigmooc.ml.weights.WeightFiles;
 import org.bigmooc.ml.weights.WeightFiles.Stored;
-import org.bigmooc.ml.weights.Weights;
 
 /**
- * {@code gru4rec}: a recurrent network that reads a learner's courses in order and scores every course as the next one. Trained with a full
- * softmax on PyTorch, served in plain Java; its reader is a {@link org.bigmooc.ml.sequence.StepwiseReader}.
+ * {@code gru4rec}: a recurrent network that reads a learner's courses in order and scores every course as the next one. Its reader is a
+ * {@link org.bigmooc.ml.sequence.StepwiseReader}.
  *
  * @see <a href="https://arxiv.org/abs/1511.06939">Hidasi et al.: Session-based Recommendations with Recurrent Neural Networks, 2016</a>
  */
-public final class Gru4Rec implements ModelKind {
+public final class Gru4Rec implements SequenceFamily {
 
-    private static final String CHECKPOINT = "gru4rec.checkpoint";
-
-    private final Duration checkpointEvery;
-    private final InstantSource clock;
-
-    /**
-     * Says how much work a killed training may lose.
-     *
-     * @param checkpointEvery a checkpoint is also written after each pass over the data
-     */
-    public Gru4Rec(Duration checkpointEvery, InstantSource clock) {
-        this.checkpointEvery = checkpointEvery;
-        this.clock = clock;
-    }
+    private static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(List.of(
+                    Hyperparameter.whole(
+                            "width", 128, 1, 4096, "numbers that describe a course or the state of a learner"),
+                    Hyperparameter.real(
+                            "dropout", "0.2", "0", "0.95", "share of values left out at random in training")))
+            .and(TrainingPlan.hyperparameters(8, 40, "0.003"));
 
     @Override
     public String name() {
@@ -44,34 +34,20 @@ public final class Gru4Rec implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        return GruRecipe.HYPERPARAMETERS.with(asked).texts();
+    public Hyperparameters hyperparameters() {
+        return HYPERPARAMETERS;
     }
 
     @Override
-    public boolean quick() {
-        return false;
-    }
-
-    /** Needs PyTorch, and about a gigabyte of memory outside Java's heap. */
-    @Override
-    public TrainedModel train(TrainingTask task) {
-        GruRecipe recipe = GruRecipe.of(task.hyperparameters(), task.courses());
-        SequenceTrainer trainer = new SequenceTrainer(task.checkpoints().resolve(CHECKPOINT), checkpointEvery, clock);
-        return model(recipe.shape(), trainer.train(recipe, task).weights());
+    public SequenceRecipe recipe(HyperparameterValues values, int courses) {
+        GruShape shape = new GruShape(courses, values.whole("width"), values.whole("length"));
+        return new GruRecipe(shape, values.real("dropout"), TrainingPlan.of(values));
     }
 
     @Override
-    public TrainedModel read(Path folder) throws IOException {
+    public SequenceModel read(Path folder) throws IOException {
         Stored<GruShape> stored = WeightFiles.read(
                 folder, GruShape.class, shape -> GruLayout.of(shape).all());
-        return model(stored.shape(), stored.weights());
-    }
-
-    static SequenceModel model(GruShape shape, Weights weights) {
-        return new SequenceModel(
-                weights.rows(GruLayout.of(shape).courses()),
-                new GruReader(shape, weights),
-                folder -> WeightFiles.write(shape, weights, folder));
+        return GruRecipe.model(stored.shape(), stored.weights());
     }
 }

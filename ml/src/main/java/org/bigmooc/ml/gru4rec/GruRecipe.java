@@ -1,17 +1,13 @@
 package org.bigmooc.ml.gru4rec;
 
 import ai.djl.ndarray.NDManager;
-import java.util.List;
-import java.util.Map;
-import org.bigmooc.domain.fault.InvalidInput;
-import org.bigmooc.ml.model.Hyperparameter;
-import org.bigmooc.ml.model.HyperparameterValues;
-import org.bigmooc.ml.model.Hyperparameters;
 import org.bigmooc.ml.sequence.Curriculum;
 import org.bigmooc.ml.sequence.NextCourse;
+import org.bigmooc.ml.sequence.SequenceModel;
 import org.bigmooc.ml.sequence.SequenceNetwork;
 import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.sequence.TrainingPlan;
+import org.bigmooc.ml.weights.WeightFiles;
 import org.bigmooc.ml.weights.WeightLayout;
 import org.bigmooc.ml.weights.Weights;
 
@@ -21,25 +17,6 @@ import org.bigmooc.ml.weights.Weights;
  * @param dropout share of values left out at random
  */
 record GruRecipe(GruShape shape, double dropout, TrainingPlan plan) implements SequenceRecipe {
-
-    /** Names, standard values, bounds and meanings. */
-    static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(List.of(
-                    Hyperparameter.whole(
-                            "width", 128, 1, 4096, "numbers that describe a course or the state of a learner"),
-                    Hyperparameter.real(
-                            "dropout", "0.2", "0", "0.95", "share of values left out at random in training")))
-            .and(TrainingPlan.hyperparameters(8, 40, "0.003"));
-
-    /**
-     * The standard values but for those asked for, by dash-case name.
-     *
-     * @throws InvalidInput if a name is unknown or a value cannot be used
-     */
-    static GruRecipe of(Map<String, String> asked, int courses) {
-        HyperparameterValues values = HYPERPARAMETERS.with(asked);
-        GruShape shape = new GruShape(courses, values.whole("width"), values.whole("length"));
-        return new GruRecipe(shape, values.real("dropout"), TrainingPlan.of(values));
-    }
 
     @Override
     public String name() {
@@ -54,6 +31,18 @@ record GruRecipe(GruShape shape, double dropout, TrainingPlan plan) implements S
     @Override
     public WeightLayout layout() {
         return GruLayout.of(shape).all();
+    }
+
+    @Override
+    public SequenceModel model(Weights weights) {
+        return model(shape, weights);
+    }
+
+    static SequenceModel model(GruShape shape, Weights weights) {
+        return new SequenceModel(
+                weights.rows(GruLayout.of(shape).courses()),
+                new GruReader(shape, weights),
+                folder -> WeightFiles.write(shape, weights, folder));
     }
 
     @Override

@@ -11,15 +11,22 @@ public interface ModelKind {
     /** The name it is trained by, such as {@code ease}. */
     String name();
 
+    /** The numbers that decide how it is trained. */
+    Hyperparameters choices();
+
     /**
      * Every hyper-parameter with the value asked for, or else its default; by dash-case name.
      *
      * @throws org.bigmooc.domain.fault.InvalidInput if a name is unknown, naming the known ones, or a value cannot be used
      */
-    SortedMap<String, String> hyperparameters(Map<String, String> asked);
+    default SortedMap<String, String> hyperparameters(Map<String, String> asked) {
+        return choices().with(asked).texts();
+    }
 
     /** Whether training takes seconds, so that it can be fitted whenever it is measured. */
-    boolean quick();
+    default boolean quick() {
+        return false;
+    }
 
     /**
      * Trains on the training part alone.

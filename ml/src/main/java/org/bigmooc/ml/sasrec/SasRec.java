@@ -2,46 +2,35 @@ package org.bigmooc.ml.sasrec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.List;
 import org.bigmooc.ml.model.HyperparameterValues;
-import org.bigmooc.ml.model.ModelKind;
-import org.bigmooc.ml.model.TrainedModel;
-import org.bigmooc.ml.model.TrainingTask;
+import org.bigmooc.ml.model.Hyperparameters;
+import org.bigmooc.ml.sequence.NextCourse;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.sequence.SequenceModel;
-import org.bigmooc.ml.sequence.SequenceTrainer;
+import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.TrainingPlan;
 import org.bigmooc.ml.transformer.CausalEncoder;
+import org.bigmooc.ml.transformer.GraphStart;
 import org.bigmooc.ml.transformer.TransformerConfig;
 import org.bigmooc.ml.transformer.TransformerLayout;
+import org.bigmooc.ml.transformer.TransformerRecipe;
 import org.bigmooc.ml.transformer.TransformerShape;
 import org.bigmooc.ml.weights.WeightFiles;
-import org.bigmooc.ml.weights.WeightFiles.Stored;
 import org.bigmooc.ml.weights.Weights;
 
 /**
- * {@code sasrec}: a causal transformer that reads a learner's latest courses in order and scores every course as the next one. Trained with a
- * full softmax on PyTorch, served in plain Java.
+ * {@code sasrec}: a causal transformer that reads a learner's latest courses in order and scores every course as the next one.
  *
  * @see <a href="https://arxiv.org/abs/1808.09781">Kang and McAuley: Self-Attentive Sequential Recommendation, 2018</a>
  */
-public final class SasRec implements ModelKind {
+public final class SasRec implements SequenceFamily {
 
-    private static final String CHECKPOINT = "sasrec.checkpoint";
-
-    private final Duration checkpointEvery;
-    private final InstantSource clock;
-
-    /**
-     * Says how much work a killed training may lose.
-     *
-     * @param checkpointEvery a checkpoint is also written after each pass over the data
-     */
-    public SasRec(Duration checkpointEvery, InstantSource clock) {
-        this.checkpointEvery = checkpointEvery;
-        this.clock = clock;
-    }
+    private static final TransformerRecipe.Serving SERVING = SasRec::model;
+    private static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(
+                    TransformerConfig.hyperparameters(new TransformerConfig(128, 2, 1, 128, 50, 0.2)))
+            .and(List.of(GraphStart.hyperparameter()))
+            .and(TrainingPlan.hyperparameters(10, 40, "0.0015"));
 
     @Override
     public String name() {
@@ -49,35 +38,21 @@ public final class SasRec implements ModelKind {
     }
 
     @Override
-    public SortedMap<String, String> hyperparameters(Map<String, String> asked) {
-        HyperparameterValues values = SasRecRecipe.HYPERPARAMETERS.with(asked);
-        TransformerConfig.of(values);
-        return values.texts();
+    public Hyperparameters hyperparameters() {
+        return HYPERPARAMETERS;
     }
 
     @Override
-    public boolean quick() {
-        return false;
-    }
-
-    /** Needs PyTorch, and about a gigabyte of memory outside Java's heap. */
-    @Override
-    public TrainedModel train(TrainingTask task) {
-        SasRecRecipe recipe = SasRecRecipe.of(task.hyperparameters(), task.courses());
-        SequenceTrainer trainer = new SequenceTrainer(task.checkpoints().resolve(CHECKPOINT), checkpointEvery, clock);
-        return model(recipe.shape(), trainer.train(recipe, task).weights());
+    public SequenceRecipe recipe(HyperparameterValues values, int courses) {
+        return TransformerRecipe.of(name(), values, courses, new NextCourse(values.whole("length")), SERVING);
     }
 
     @Override
-    public TrainedModel read(Path folder) throws IOException {
-        Stored<TransformerShape> stored = WeightFiles.read(
-                folder,
-                TransformerShape.class,
-                shape -> TransformerLayout.of(shape).all());
-        return model(stored.shape(), stored.weights());
+    public SequenceModel read(Path folder) throws IOException {
+        return SERVING.read(folder);
     }
 
-    static TrainedModel model(TransformerShape shape, Weights weights) {
+    private static SequenceModel model(TransformerShape shape, Weights weights) {
         float[][] courses = weights.rows(TransformerLayout.of(shape).courses());
         return new SequenceModel(
                 courses,

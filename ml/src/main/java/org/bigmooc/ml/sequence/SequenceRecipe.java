@@ -25,6 +25,9 @@ public interface SequenceRecipe {
         return Weights.initial(layout(), task.seed());
     }
 
+    /** The model that answers with these weights. */
+    SequenceModel model(Weights weights);
+
     /** A network with a copy of these weights, in memory that {@code parent} owns. */
     SequenceNetwork network(NDManager parent, Weights weights);
 }

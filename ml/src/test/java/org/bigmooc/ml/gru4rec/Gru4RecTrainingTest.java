@@ -1,14 +1,14 @@
 package org.bigmooc.ml.gru4rec;
 
 import java.util.Map;
-import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.testing.SequenceTrainingContract;
 
 class Gru4RecTrainingTest extends SequenceTrainingContract {
 
     @Override
-    protected SequenceRecipe recipe(Map<String, String> asked, int courses) {
-        return GruRecipe.of(asked, courses);
+    protected SequenceFamily family() {
+        return new Gru4Rec();
     }
 
     @Override

@@ -1,25 +1,12 @@
 package org.bigmooc.ml.sasrec;
 
-import java.util.Map;
-import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.testing.SequenceNetworkContract;
-import org.bigmooc.ml.testing.SequenceSamples;
 
 class SasRecNetworkTest extends SequenceNetworkContract {
 
     @Override
-    protected SequenceRecipe recipe(double dropout) {
-        Map<String, String> asked = Map.of(
-                "width",
-                "8",
-                "heads",
-                "2",
-                "hidden",
-                "6",
-                "length",
-                Integer.toString(LENGTH),
-                "dropout",
-                Double.toString(dropout));
-        return SasRecRecipe.of(asked, SequenceSamples.COURSES);
+    protected SequenceFamily family() {
+        return new SasRec();
     }
 }

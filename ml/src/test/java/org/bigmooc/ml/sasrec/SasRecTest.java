@@ -8,13 +8,15 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.ml.sequence.SequenceKind;
+import org.bigmooc.ml.transformer.TransformerRecipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SasRecTest {
 
-    private final SasRec kind = new SasRec(Duration.ofMinutes(2), InstantSource.system());
+    private final SequenceKind kind = new SequenceKind(new SasRec(), Duration.ofMinutes(2), InstantSource.system());
 
     @Test
     void readsBackWhatItWrites() {
@@ -25,7 +27,10 @@ class SasRecTest {
                 .containsEntry("rows", "7")
                 .containsEntry("width", "128");
         assertThat(kind.hyperparameters(texts)).isEqualTo(texts);
-        assertThat(SasRecRecipe.of(texts, 5).dropout()).isEqualTo(0.35);
+        assertThat(kind.recipe(texts, 5))
+                .isInstanceOfSatisfying(
+                        TransformerRecipe.class,
+                        recipe -> assertThat(recipe.dropout()).isEqualTo(0.35));
     }
 
     @ParameterizedTest

@@ -1,19 +1,13 @@
 package org.bigmooc.ml.sasrec;
 
-import java.util.Map;
-import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.testing.SequenceTrainingContract;
 
 class SasRecTrainingTest extends SequenceTrainingContract {
 
     @Override
-    protected SequenceRecipe recipe(Map<String, String> asked, int courses) {
-        return SasRecRecipe.of(asked, courses);
-    }
-
-    @Override
-    protected Map<String, String> hyperparameters() {
-        return Map.of("width", "8", "hidden", "8", "length", "10", "epochs", "4", "rows", "4", "learning-rate", "0.02");
+    protected SequenceFamily family() {
+        return new SasRec();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.bigmooc.ml.baseline.Transitions;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.sasrec.SasRec;
+import org.bigmooc.ml.sequence.SequenceKind;
 import org.bigmooc.ml.testing.SmallData;
 import org.junit.jupiter.api.Nested;
 
@@ -90,7 +91,7 @@ class ModelRecommenderTest {
     class OfSasRec extends Served {
         OfSasRec() {
             super(
-                    new SasRec(Duration.ofHours(1), Clock.systemUTC()),
+                    new SequenceKind(new SasRec(), Duration.ofHours(1), Clock.systemUTC()),
                     Map.of("width", "8", "hidden", "8", "epochs", "1"));
         }
     }

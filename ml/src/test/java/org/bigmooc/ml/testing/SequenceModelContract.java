@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -16,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.sequence.PackedBatch;
+import org.bigmooc.ml.sequence.SequenceFamily;
+import org.bigmooc.ml.sequence.SequenceModel;
 import org.bigmooc.ml.sequence.SequenceNetwork;
 import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.torch.Torch;
@@ -32,20 +35,23 @@ public abstract class SequenceModelContract {
     /** Places that the networks read. */
     protected static final int LENGTH = 9;
 
-    /** One network of each of four shapes, {@code variant} being 0 to 3, that reads {@link #LENGTH} places. */
-    protected abstract SequenceRecipe recipe(int variant);
+    /** The family of the models. */
+    protected abstract SequenceFamily family();
 
-    /** The model that serves these weights. */
-    protected abstract TrainedModel model(int variant, Weights weights);
-
-    /** Reads a model that was written. */
-    protected abstract TrainedModel read(Path folder) throws IOException;
+    /** Hyper-parameters of four shapes, {@code variant} being 0 to 3, that read {@link #LENGTH} places. */
+    protected abstract Map<String, String> shape(int variant);
 
     /** How many courses of a history the models read. */
     protected abstract int reads();
 
-    private TrainedModel model(int variant) {
-        return model(variant, weights(variant));
+    /** The recipe of a shape. */
+    protected SequenceRecipe recipe(int variant) {
+        return SequenceSamples.recipe(family(), shape(variant), COURSES);
+    }
+
+    /** A model of a shape, with weights that are always the same. */
+    protected SequenceModel model(int variant) {
+        return recipe(variant).model(weights(variant));
     }
 
     private Weights weights(int variant) {
@@ -123,7 +129,7 @@ public abstract class SequenceModelContract {
         model.write(folder);
         int[] history = {3, 1, 2};
 
-        assertThat(read(folder).score(history)).containsExactly(model.score(history));
+        assertThat(family().read(folder).score(history)).containsExactly(model.score(history));
     }
 
     private float[] byNetwork(int variant, int[] history) {

@@ -7,10 +7,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bigmooc.ml.sequence.FullSoftmax;
 import org.bigmooc.ml.sequence.PackedBatch;
 import org.bigmooc.ml.sequence.Sequence;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.sequence.SequenceNetwork;
 import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.sequence.Sight;
@@ -31,8 +34,20 @@ public abstract class SequenceNetworkContract {
     /** Large against what floats round away, small against the way to the next kink. */
     private static final float NUDGE = 1e-3f;
 
-    /** A narrow network that reads {@link #LENGTH} places of {@link SequenceSamples#COURSES} courses. */
-    protected abstract SequenceRecipe recipe(double dropout);
+    /** The family of the networks. */
+    protected abstract SequenceFamily family();
+
+    /** Hyper-parameters of a network 8 wide. */
+    protected Map<String, String> narrow() {
+        return Map.of("width", "8", "heads", "2", "hidden", "6");
+    }
+
+    private SequenceRecipe recipe(double dropout) {
+        Map<String, String> asked = new HashMap<>(narrow());
+        asked.put("length", Integer.toString(LENGTH));
+        asked.put("dropout", Double.toString(dropout));
+        return SequenceSamples.recipe(family(), asked, SequenceSamples.COURSES);
+    }
 
     @Test
     void gradientsAgreeWithFiniteDifferences() {

@@ -1,9 +1,12 @@
 package org.bigmooc.ml.testing;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.ml.sequence.Sequence;
+import org.bigmooc.ml.sequence.SequenceFamily;
+import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.weights.WeightLayout;
 import org.bigmooc.ml.weights.Weights;
 
@@ -14,6 +17,11 @@ public final class SequenceSamples {
     public static final int COURSES = 12;
 
     private SequenceSamples() {}
+
+    /** The recipe of the standard values but for those asked for. */
+    public static SequenceRecipe recipe(SequenceFamily family, Map<String, String> asked, int courses) {
+        return family.recipe(family.hyperparameters().with(asked), courses);
+    }
 
     /** Weights far enough from zero for every part to matter. */
     public static Weights weights(WeightLayout layout, long seed) {

@@ -22,6 +22,7 @@ import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.sequence.PackedBatch;
 import org.bigmooc.ml.sequence.Sequence;
+import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.sequence.SequenceTrainer;
 import org.bigmooc.ml.sequence.TrainedWeights;
@@ -45,11 +46,13 @@ public abstract class SequenceTrainingContract {
     @TempDir
     private Path folder;
 
-    /** The kind of model with these hyper-parameters. */
-    protected abstract SequenceRecipe recipe(Map<String, String> asked, int courses);
+    /** The family of the models. */
+    protected abstract SequenceFamily family();
 
     /** Hyper-parameters of a training of 4 epochs that takes a second or two. */
-    protected abstract Map<String, String> hyperparameters();
+    protected Map<String, String> hyperparameters() {
+        return Map.of("width", "8", "hidden", "8", "length", "10", "epochs", "4", "rows", "4", "learning-rate", "0.02");
+    }
 
     /** Validation NDCG@10 that it must reach on courses of which each has one successor. */
     protected abstract double reached();
@@ -190,6 +193,10 @@ public abstract class SequenceTrainingContract {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private SequenceRecipe recipe(Map<String, String> asked, int courses) {
+        return SequenceSamples.recipe(family(), asked, courses);
     }
 
     private TrainedWeights train(long seed, boolean resume, TrainingListener listener) {
