@@ -82,14 +82,15 @@ final class ImportCommand implements Callable<Integer> {
 
     private String text(ImportResult result) {
         String counts = String.format(
-                Locale.ROOT,
-                "%s %,d learners, %,d courses, %,d enrolments, %,d facts in %.1f s",
-                result.dryRun() ? "Would import" : result.completed() ? "Imported" : "Interrupted; imported",
-                result.learners(),
-                result.courses(),
-                result.enrolments(),
-                result.facts(),
-                result.duration().toMillis() / 1e3);
+                        Locale.ROOT,
+                        "%s %,d learners, %,d courses, %,d enrolments, %,d facts in %.1f s",
+                        result.dryRun() ? "Would import" : result.completed() ? "Imported" : "Interrupted; imported",
+                        result.learners(),
+                        result.courses(),
+                        result.enrolments(),
+                        result.facts(),
+                        result.duration().toMillis() / 1e3)
+                + ignored(result.ignored());
         if (result.bad() == 0) {
             return counts;
         }
@@ -99,5 +100,11 @@ final class ImportCommand implements Callable<Integer> {
         String where = dryRun ? "" : "; see " + common.configuration().data().resolve(ImportReportFile.NAME);
         return String.format(
                 Locale.ROOT, "%s%n%,d lines skipped, wholly or in part%s%n%s", counts, result.bad(), where, reasons);
+    }
+
+    private static String ignored(long lines) {
+        return lines == 0
+                ? ""
+                : String.format(Locale.ROOT, "%n%,d lines passed over: good, but of a kind not kept", lines);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.bigmooc.domain.dataset.DatasetItem;
@@ -57,10 +59,23 @@ record LineFile(Path path, String name, AtomicLong counter) {
 
     /** Passes what every line means to the visitor, while it wants more; blank lines mean nothing. */
     void read(DatasetVisitor visitor, LineParser parser) {
+        readEach(visitor, raw -> items(raw, parser));
+    }
+
+    /** Passes on what those lines mean that are wanted, and nothing of the others, be they bad: they are read another time. */
+    void readOnly(Predicate<Line> wanted, DatasetVisitor visitor, LineParser parser) {
+        readEach(
+                visitor,
+                raw -> raw instanceof RawLine.Text text && wanted.test(text.line())
+                        ? parsed(text.line(), parser)
+                        : List.of());
+    }
+
+    private void readEach(DatasetVisitor visitor, Function<RawLine, List<DatasetItem>> meaning) {
         open(lines -> {
             Optional<RawLine> next = lines.next();
             while (next.isPresent() && visitor.wantsMore()) {
-                items(next.get(), parser).forEach(visitor::visit);
+                meaning.apply(next.get()).forEach(visitor::visit);
                 next = lines.next();
             }
         });

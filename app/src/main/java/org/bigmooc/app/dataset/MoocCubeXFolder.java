@@ -1,9 +1,11 @@
 package org.bigmooc.app.dataset;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.dataset.BadLineReason;
 import org.bigmooc.domain.dataset.DatasetItem;
 import org.bigmooc.domain.dataset.DatasetItem.CourseEntry;
@@ -16,9 +18,9 @@ import org.bigmooc.domain.dataset.Line;
 /**
  * A data set in MOOCCubeX's layout: {@code entities}, {@code relations} and {@code prerequisites}; any file may be missing.
  *
- * <p>A slice of it may come with {@code relations/kg.tsv}: course, number of a relation, entity. Relation 2 is read as the course's concepts and
- * 1 as its schools. Relation 0 seems to be the course's fields, but a field is known by its name alone and the entities have none; that and
- * the relations 3 and 4, which nobody has described, are ignored.
+ * <p>A slice of it may come with {@code relations/kg.tsv}: course, number of a relation, entity. Relation 0 is read as the course's fields,
+ * which are called by their ids since the entities have no names, 1 as its schools, 2 as its concepts and 4 as its teachers: few for each
+ * course, and nearly always of one school. Relation 3, which nobody has described and which fits none of these, is ignored.
  */
 final class MoocCubeXFolder implements DatasetSource {
 
@@ -26,6 +28,7 @@ final class MoocCubeXFolder implements DatasetSource {
     private static final String LEARNERS = "entities/user.json";
     private static final String FIELDS = "relations/course-field.json";
     private static final String GRAPH = "relations/kg.tsv";
+    private static final Pattern FIELD_OF_GRAPH = Pattern.compile("[^\\t]*\\t *0 *\\t[^\\t]*");
 
     /** A file of facts and how to read it. */
     private record FactFile(String name, LineParser parser) {}
@@ -57,6 +60,10 @@ final class MoocCubeXFolder implements DatasetSource {
     @Override
     public void read(DatasetVisitor visitor) {
         CourseFields fields = new CourseFields();
+        folder.file(GRAPH)
+                .map(LineFile::uncounted)
+                .ifPresent(
+                        file -> file.readOnly(MoocCubeXFolder::isField, visitor, line -> fieldOfGraph(line, fields)));
         folder.file(FIELDS).ifPresent(file -> file.read(visitor, line -> field(line, fields)));
         folder.file(COURSES).ifPresent(file -> file.read(visitor, line -> course(line, fields)));
         if (visitor.wantsMore()) {
@@ -69,6 +76,17 @@ final class MoocCubeXFolder implements DatasetSource {
     private static List<DatasetItem> field(Line line, CourseFields fields) {
         JsonRow row = JsonRow.parse(line.text());
         fields.add(line, Ids.course(row.required("course_id")), FieldNames.of(row.texts("field")));
+        return List.of();
+    }
+
+    /** Whether a line of the graph gives a field, which is needed with the course; the other lines are read after the courses. */
+    private static boolean isField(Line line) {
+        return FIELD_OF_GRAPH.matcher(line.text()).matches();
+    }
+
+    private static List<DatasetItem> fieldOfGraph(Line line, CourseFields fields) {
+        List<String> columns = Facts.columns(line, 3);
+        fields.add(line, Ids.course(columns.getFirst()), List.of(new Field(columns.getLast())));
         return List.of();
     }
 
@@ -88,15 +106,19 @@ final class MoocCubeXFolder implements DatasetSource {
     }
 
     private static List<DatasetItem> edge(Line line) {
+        if (isField(line)) {
+            return List.of();
+        }
         List<String> columns = Facts.columns(line, 3);
         CourseId course = Ids.course(columns.getFirst());
         String entity = columns.getLast();
         return List.of(
                 switch (columns.get(1)) {
-                    case "0", "3", "4" -> new IgnoredEntry(line);
                     case "1" -> new FactEntry(line, new CourseLink(course, CourseLink.Kind.SCHOOL, entity));
                     case "2" ->
                         new FactEntry(line, new CourseLink(course, CourseLink.Kind.CONCEPT, Ids.concept(entity)));
+                    case "3" -> new IgnoredEntry(line);
+                    case "4" -> new FactEntry(line, new CourseLink(course, CourseLink.Kind.TEACHER, entity));
                     default ->
                         throw new UnusableLine(
                                 BadLineReason.UNKNOWN_RELATION, "The relation has to be a number from 0 to 4.");

@@ -64,14 +64,20 @@ final class MoocCubeXFolderIT {
                         "prerequisites/math.json" + suffix,
                         "{\"c1\":\"K_a\",\"c2\":\"K_b\",\"ground_truth\":1}",
                         "{\"c1\":\"K_b\",\"c2\":\"K_a\",\"ground_truth\":0}")
-                .lines("relations/kg.tsv" + suffix, "C_2\t2\tE_1", "C_2\t1\tE_2", "C_2\t0\tE_3", "C_2\t4\tE_4");
+                .lines(
+                        "relations/kg.tsv" + suffix,
+                        "C_2\t2\tE_1",
+                        "C_2\t1\tE_2",
+                        "C_2\t0\tE_3",
+                        "C_2\t4\tE_4",
+                        "C_2\t3\tE_5");
 
         ImportResult result = store.importFrom(folder);
 
         assertThat(store.complaints()).isEmpty();
         assertThat(List.of(result.courses(), result.learners(), result.enrolments(), result.facts()))
-                .containsExactly(2L, 2L, 2L, 9L);
-        assertThat(result.ignored()).isEqualTo(3);
+                .containsExactly(2L, 2L, 2L, 10L);
+        assertThat(result.ignored()).isEqualTo(2);
         assertThat(store.course("C_1").name()).isEqualTo(new LocalizedText("微积分", ""));
         assertThat(store.course("C_1").fields()).containsExactly(new Field("数学"), new Field("理学"));
         assertThat(store.course("C_1").prerequisites()).isEqualTo("高中数学");
@@ -82,6 +88,8 @@ final class MoocCubeXFolderIT {
                 .containsExactly(new Teacher("T_1", new LocalizedText("Ada", ""), LocalizedText.EMPTY));
         assertThat(store.around("C_1").concepts()).containsExactly(new Concept("K_linear_map_math", "linear map"));
         assertThat(store.around("C_2").concepts()).extracting(Concept::id).containsExactly("E_1");
+        assertThat(store.course("C_2").fields()).containsExactly(new Field("E_3"));
+        assertThat(store.around("C_2").teachers()).extracting(Teacher::id).containsExactly("E_4");
         assertThat(store.around("C_2").schools()).extracting(School::id).containsExactly("E_2");
         assertThat(store.learner("U_1"))
                 .isEqualTo(new Learner(new LearnerId("U_1"), "An", Gender.FEMALE, OptionalInt.of(1990), "S"));
@@ -125,12 +133,14 @@ final class MoocCubeXFolderIT {
                         "{\"id\":\"U_4\",\"course_order\":{},\"enroll_time\":[]}")
                 .lines("relations/course-field.json", "{\"course_id\":\"C_404\",\"field\":[\"f\"]}")
                 .lines("relations/course-school.txt", "C_1", "C_1\t\t", "C_404\tS_1", "C_1\tS 1", "C_1\tS_1")
-                .lines("relations/kg.tsv", "C_1\t9\tE_1");
+                .lines("relations/kg.tsv", "C_1\t9\tE_1", "C_405\t0\tE_2", "C 1\t0\tE_2", "C_1\t0\t", "\u0000");
 
         ImportResult result = store.importFrom(folder);
 
         assertThat(store.complaints())
                 .containsExactly(
+                        "relations/kg.tsv:3 invalid-id",
+                        "relations/kg.tsv:4 wrong-columns",
                         COURSES + ":2 invalid-json",
                         COURSES + ":3 invalid-json",
                         COURSES + ":4 invalid-json",
@@ -144,12 +154,14 @@ final class MoocCubeXFolderIT {
                         COURSES + ":12 duplicate-id",
                         COURSES + ":13 line-too-long",
                         COURSES + ":15 invalid-json",
+                        "relations/kg.tsv:2 unknown-course",
                         "relations/course-field.json:1 unknown-course",
                         "relations/course-school.txt:1 wrong-columns",
                         "relations/course-school.txt:2 wrong-columns",
                         "relations/course-school.txt:3 unknown-course",
                         "relations/course-school.txt:4 invalid-id",
                         "relations/kg.tsv:1 unknown-relation",
+                        "relations/kg.tsv:5 nul-character",
                         USERS + ":1 invalid-id",
                         USERS + ":1 unknown-course",
                         USERS + ":1 duplicate-enrolment",
@@ -157,7 +169,7 @@ final class MoocCubeXFolderIT {
                         USERS + ":3 duplicate-id",
                         USERS + ":4 invalid-date",
                         USERS + ":5 wrong-type");
-        assertThat(result.bad()).isEqualTo(26);
+        assertThat(result.bad()).isEqualTo(30);
         assertThat(store.courseCount()).isEqualTo(2);
         assertThat(store.taken()).isEqualTo(Map.of("U_1", List.of("C_1", "C_3"), "U_3", List.of("C_3")));
         assertThat(store.report()).allSatisfy(bad -> {
