@@ -47,6 +47,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new TrainCommand(clock))
+                .addSubcommand(new TuneCommand(clock))
                 .addSubcommand(new EvaluateCommand(clock))
                 .addSubcommand(new NeighboursCommand(clock))
                 .addSubcommand(new ModelsCommand(clock))

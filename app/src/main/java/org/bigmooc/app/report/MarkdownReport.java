@@ -26,13 +26,13 @@ public final class MarkdownReport {
                 report.seed());
     }
 
-    private static String table(Table table) {
+    static String table(Table table) {
         return "## " + table.title() + "\n\n" + line(table.header())
                 + line(table.header().stream().map(name -> "---").toList())
                 + table.rows().stream().map(MarkdownReport::line).collect(Collectors.joining());
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }

@@ -6,12 +6,16 @@ import org.bigmooc.domain.training.ModelEvaluator;
 import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
+import org.bigmooc.domain.training.ModelTuner;
 
 /** The ports of an engine. */
 public interface EnginePorts extends OpenPorts {
 
     /** Trains models. */
     ModelTrainer trainer();
+
+    /** Looks for better hyper-parameters. */
+    ModelTuner tuner();
 
     /** Measures models. */
     ModelEvaluator evaluator();

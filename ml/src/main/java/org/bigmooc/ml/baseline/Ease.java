@@ -23,9 +23,11 @@ public final class Ease implements ModelKind {
     private static final long BYTES_A_PAIR = 20;
 
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
-            Hyperparameter.real("lambda", "100", "0.001", "1000000000", "strength of the L2 penalty"),
+            Hyperparameter.real("lambda", "100", "0.001", "1000000000", "strength of the L2 penalty")
+                    .logarithmic(10, 3000),
             Hyperparameter.whole("history", 1000, 1, 100_000, "how many of the latest courses are read"),
-            Hyperparameter.real("history-decay", "0.7", "0.01", "1", "how much each earlier course counts"));
+            Hyperparameter.real("history-decay", "0.7", "0.01", "1", "how much each earlier course counts")
+                    .between(0.3, 1));
 
     @Override
     public String name() {

@@ -25,11 +25,16 @@ public final class Transitions implements ModelKind {
     public static final HistoryDecay HISTORY = new HistoryDecay(20, 0.5);
 
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
-            Hyperparameter.whole("steps", STEPS, 1, 1000, "how far apart two courses may be to be counted"),
-            Hyperparameter.real("step-decay", "0.5", "0.01", "1", "how much each further step counts"),
-            Hyperparameter.whole("history", HISTORY.length(), 1, 1000, "how many of the latest courses are read"),
-            Hyperparameter.real("history-decay", "0.5", "0.01", "1", "how much each earlier course counts"),
-            Hyperparameter.real("smoothing", "5", "0.001", "1000000", "imaginary choices by popularity"));
+            Hyperparameter.whole("steps", STEPS, 1, 1000, "how far apart two courses may be to be counted")
+                    .between(1, 20),
+            Hyperparameter.real("step-decay", "0.5", "0.01", "1", "how much each further step counts")
+                    .between(0.1, 0.95),
+            Hyperparameter.whole("history", HISTORY.length(), 1, 1000, "how many of the latest courses are read")
+                    .among("5", "10", "20", "50"),
+            Hyperparameter.real("history-decay", "0.5", "0.01", "1", "how much each earlier course counts")
+                    .between(0.1, 0.95),
+            Hyperparameter.real("smoothing", "5", "0.001", "1000000", "imaginary choices by popularity")
+                    .logarithmic(0.5, 50));
 
     @Override
     public String name() {

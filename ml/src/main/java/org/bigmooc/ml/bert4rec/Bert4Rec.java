@@ -34,8 +34,10 @@ public final class Bert4Rec implements SequenceFamily {
                     TransformerConfig.hyperparameters(new TransformerConfig(256, 2, 4, 256, 50, 0.2)))
             .and(List.of(
                     GraphStart.hyperparameter(),
-                    Hyperparameter.real("mask-share", "0.3", "0", "1", "share of the courses of a sequence to fill in"),
-                    Hyperparameter.real("end-share", "0.5", "0", "1", "share of the sequences masked at the end only")))
+                    Hyperparameter.real("mask-share", "0.3", "0", "1", "share of the courses of a sequence to fill in")
+                            .between(0.1, 0.6),
+                    Hyperparameter.real("end-share", "0.5", "0", "1", "share of the sequences masked at the end only")
+                            .between(0, 1)))
             .and(TrainingPlan.hyperparameters(8, 40, "0.001"));
 
     @Override

@@ -11,6 +11,7 @@ import org.bigmooc.domain.training.ModelEvaluator;
 import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
+import org.bigmooc.domain.training.ModelTuner;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.live.LiveCounts;
 import org.bigmooc.ml.registry.DiskModelRegistry;
@@ -21,6 +22,7 @@ final class LocalEngine implements EnginePorts {
     private final Path data;
     private final DiskModelRegistry registry;
     private final ModelTrainer trainer;
+    private final ModelTuner tuner;
     private final ModelEvaluator evaluator;
     private final LiveRecommenders live = new LiveCounts();
 
@@ -32,14 +34,20 @@ final class LocalEngine implements EnginePorts {
         Meter meter = new Meter(clock);
         this.data = data;
         this.registry = disk;
-        this.trainer = new LocalModelTrainer(
-                kinds, reader, disk, evaluation, new Checkpoints(data.resolve("training")), meter);
+        Checkpoints checkpoints = new Checkpoints(data.resolve("training"));
+        this.trainer = new LocalModelTrainer(kinds, reader, disk, evaluation, checkpoints, meter);
+        this.tuner = new LocalModelTuner(kinds, reader, disk, evaluation, checkpoints, meter, data.resolve("tuning"));
         this.evaluator = new LocalModelEvaluator(kinds, reader, disk, evaluation, meter);
     }
 
     @Override
     public ModelTrainer trainer() {
         return trainer;
+    }
+
+    @Override
+    public ModelTuner tuner() {
+        return tuner;
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class Ensemble implements ModelKind {
 
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
             Hyperparameter.whole("learners", 20_000, 1, 1_000_000_000, "learners whose validation course is looked at"),
-            Hyperparameter.whole("candidates", 100, 2, 100_000, "best courses of each part that are weighed up"));
+            Hyperparameter.whole("candidates", 100, 2, 100_000, "best courses of each part that are weighed up")
+                    .among("50", "100", "200", "400"));
     private static final double FITTING_SHARE = 0.1;
 
     private final List<ModelKind> kinds;

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.TrainingInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
@@ -35,13 +37,29 @@ public final class HeldOutEvaluation {
      */
     public HeldOutRanks measure(CourseScorer scorer, DatasetSplit split, TrainingListener listener) {
         LearnerRanks ranks = new LearnerRanks(scorer, split);
+        rank(split, ranks::rank, listener);
+        return ranks.all();
+    }
+
+    /**
+     * Ranks the validation courses alone, for decisions that must not know the test.
+     *
+     * @throws TrainingInterrupted if the listener cancelled it
+     */
+    public Ranks validate(CourseScorer scorer, DatasetSplit split, TrainingListener listener) {
+        LearnerRanks ranks = new LearnerRanks(scorer, split);
+        rank(split, ranks::rankValidation, listener);
+        return ranks.all().validation();
+    }
+
+    private void rank(DatasetSplit split, UnaryOperator<Slice> ranking, TrainingListener listener) {
         EvaluationProgress progress = new EvaluationProgress(split.learners(), listener);
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory())) {
             CompletionService<Slice> finished = new ExecutorCompletionService<>(pool);
             List<Slice> slices = slices(split.learners());
             try {
-                slices.forEach(slice -> finished.submit(() -> ranks.rank(slice)));
+                slices.forEach(slice -> finished.submit(() -> ranking.apply(slice)));
                 for (int i = 0; i < slices.size(); i++) {
                     progress.advance(result(finished.take()));
                 }
@@ -52,7 +70,6 @@ public final class HeldOutEvaluation {
                 pool.shutdownNow();
             }
         }
-        return ranks.all();
     }
 
     private static List<Slice> slices(int learners) {

@@ -42,6 +42,15 @@ final class LearnerRanks {
         return slice;
     }
 
+    Slice rankValidation(Slice slice) {
+        for (int learner = slice.from(); learner < slice.to(); learner++) {
+            if (split.validationTarget(learner) != DatasetSplit.NONE) {
+                rankValidation(learner);
+            }
+        }
+        return slice;
+    }
+
     private void rankValidation(int learner) {
         int[] history = split.training(learner);
         int target = split.validationTarget(learner);

@@ -19,19 +19,27 @@ record FmConfig(
 
     /** Names, standard values, bounds and meanings. */
     static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
-            Hyperparameter.whole("factors", 64, 2, 4096, "numbers that describe each feature"),
-            Hyperparameter.real("history-decay", "0.8", "0", "0.95", "how much each course before the latest counts"),
+            Hyperparameter.whole("factors", 64, 2, 4096, "numbers that describe each feature")
+                    .among("32", "64", "96", "128"),
+            Hyperparameter.real("history-decay", "0.8", "0", "0.95", "how much each course before the latest counts")
+                    .between(0.3, 0.95),
             Hyperparameter.whole(
-                    "epochs", 8, 1, 1000, "passes over the data; the learning rate falls to zero by the last"),
-            Hyperparameter.whole("batch", 2048, 1, 1_000_000, "predictions in a step, at least"),
+                            "epochs", 8, 1, 1000, "passes over the data; the learning rate falls to zero by the last")
+                    .effort(),
+            Hyperparameter.whole("batch", 2048, 1, 1_000_000, "predictions in a step, at least")
+                    .among("1024", "2048", "4096", "8192"),
             Hyperparameter.whole(
-                    "negatives", 256, 1, 10_000, "courses not taken that each course taken is compared with"),
+                            "negatives", 256, 1, 10_000, "courses not taken that each course taken is compared with")
+                    .logarithmic(32, 512),
+            Hyperparameter.real("negative-power", "0.5", "0", "1", "how much popular courses are preferred among those")
+                    .between(0, 1),
             Hyperparameter.real(
-                    "negative-power", "0.5", "0", "1", "how much popular courses are preferred among those"),
-            Hyperparameter.real(
-                    "id-dropout", "0.1", "0", "0.9", "share of courses known by their features alone in a step"),
-            Hyperparameter.real("learning-rate", "0.01", "0.0000001", "10", "highest learning rate"),
-            Hyperparameter.real("weight-decay", "0.01", "0", "10", "what a step at learning rate 1 would forget"));
+                            "id-dropout", "0.1", "0", "0.9", "share of courses known by their features alone in a step")
+                    .between(0, 0.4),
+            Hyperparameter.real("learning-rate", "0.01", "0.0000001", "10", "highest learning rate")
+                    .logarithmic(0.002, 0.05),
+            Hyperparameter.real("weight-decay", "0.01", "0", "10", "what a step at learning rate 1 would forget")
+                    .logarithmic(0.0001, 0.1));
 
     /**
      * The standard values but for those asked for, by dash-case name.

@@ -29,16 +29,22 @@ record MetaPath2VecConfig(
 
     /** Names, standard values, bounds and meanings of the numbers. */
     static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
-            Hyperparameter.whole("width", 128, 1, 4096, "numbers that describe a course"),
-            Hyperparameter.whole("walks", 20, 1, 100_000, "walks that begin at each course, on each metapath"),
-            Hyperparameter.whole("walk-length", 20, 2, 10_000, "nodes of a walk"),
+            Hyperparameter.whole("width", 128, 1, 4096, "numbers that describe a course")
+                    .among("64", "128", "256"),
+            Hyperparameter.whole("walks", 20, 1, 100_000, "walks that begin at each course, on each metapath")
+                    .effort(),
+            Hyperparameter.whole("walk-length", 20, 2, 10_000, "nodes of a walk")
+                    .among("10", "20", "40"),
             Hyperparameter.whole(
-                    "context", 5, 1, 1000, "how far apart on a walk two nodes may be that are drawn together"),
-            Hyperparameter.whole("negatives", 5, 1, 1000, "random nodes that each node is pushed away from"),
-            Hyperparameter.real("learning-rate", "0.05", "0.0000001", "10", "highest learning rate"),
+                            "context", 5, 1, 1000, "how far apart on a walk two nodes may be that are drawn together")
+                    .between(2, 8),
+            Hyperparameter.whole("negatives", 5, 1, 1000, "random nodes that each node is pushed away from")
+                    .between(3, 10),
+            Hyperparameter.real("learning-rate", "0.05", "0.0000001", "10", "highest learning rate")
+                    .logarithmic(0.01, 0.1),
             Hyperparameter.whole("replicas", 2, 1, 64, "copies that learn at the same time, and are then averaged"),
-            Hyperparameter.real(
-                    "history-decay", "0.7", "0.01", "1", "how much each earlier course of a history counts"));
+            Hyperparameter.real("history-decay", "0.7", "0.01", "1", "how much each earlier course of a history counts")
+                    .between(0.3, 1));
 
     /**
      * The standard values but for those asked for, by dash-case name.

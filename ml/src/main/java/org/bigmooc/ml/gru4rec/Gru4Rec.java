@@ -23,9 +23,10 @@ public final class Gru4Rec implements SequenceFamily {
 
     private static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(List.of(
                     Hyperparameter.whole(
-                            "width", 128, 1, 4096, "numbers that describe a course or the state of a learner"),
-                    Hyperparameter.real(
-                            "dropout", "0.2", "0", "0.95", "share of values left out at random in training")))
+                                    "width", 128, 1, 4096, "numbers that describe a course or the state of a learner")
+                            .among("64", "96", "128", "192", "256"),
+                    Hyperparameter.real("dropout", "0.2", "0", "0.95", "share of values left out at random in training")
+                            .between(0.05, 0.5)))
             .and(TrainingPlan.hyperparameters(8, 40, "0.003"));
 
     @Override

@@ -31,17 +31,25 @@ public record TransformerConfig(int width, int blocks, int heads, int hidden, in
     public static List<Hyperparameter> hyperparameters(TransformerConfig standard) {
         return List.of(
                 Hyperparameter.whole(
-                        "width", standard.width, 1, 4096, "numbers that describe a course or the state of a learner"),
-                Hyperparameter.whole("blocks", standard.blocks, 1, 32, "attention blocks, one after another"),
-                Hyperparameter.whole(
-                        "heads", standard.heads, 1, 64, "attention heads of a block; they share the width"),
-                Hyperparameter.whole("hidden", standard.hidden, 1, 16_384, "inner width of a feed-forward step"),
+                                "width",
+                                standard.width,
+                                1,
+                                4096,
+                                "numbers that describe a course or the state of a learner")
+                        .among("64", "96", "128", "192", "256"),
+                Hyperparameter.whole("blocks", standard.blocks, 1, 32, "attention blocks, one after another")
+                        .among("1", "2", "3"),
+                Hyperparameter.whole("heads", standard.heads, 1, 64, "attention heads of a block; they share the width")
+                        .among("1", "2", "4"),
+                Hyperparameter.whole("hidden", standard.hidden, 1, 16_384, "inner width of a feed-forward step")
+                        .among("64", "128", "256", "512"),
                 Hyperparameter.real(
-                        "dropout",
-                        Double.toString(standard.dropout),
-                        "0",
-                        "0.95",
-                        "share of values left out at random in training"));
+                                "dropout",
+                                Double.toString(standard.dropout),
+                                "0",
+                                "0.95",
+                                "share of values left out at random in training")
+                        .between(0.05, 0.5));
     }
 
     /**
