@@ -33,7 +33,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME",
-            description = "popularity, transitions, ease, metapath2vec, fm, gru4rec, bert4rec or sasrec.")
+            description =
+                    "popularity, trend, transitions, ease, sknn, metapath2vec, fm, gru4rec, bert4rec, sasrec or ensemble.")
     private String model = "";
 
     @Option(names = "--seed", defaultValue = "42", description = "Of everything random (default: ${DEFAULT-VALUE}).")

@@ -1,4 +1,4 @@
-/** Models that are fitted in seconds: popularity, transitions between courses, and EASE. */
+/** Models that are fitted in seconds: popularity, trend, transitions between courses, EASE and nearest learners. */
 @NullMarked
 package org.bigmooc.ml.baseline;
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.ml.baseline.Ease;
+import org.bigmooc.ml.baseline.NearestLearners;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.baseline.Transitions;
+import org.bigmooc.ml.baseline.Trend;
 import org.bigmooc.ml.bert4rec.Bert4Rec;
 import org.bigmooc.ml.ensemble.Ensemble;
 import org.bigmooc.ml.fm.Fm;
@@ -30,19 +32,22 @@ record ModelKinds(List<ModelKind> all) {
 
     /** Every kind of this module; {@code clock} says when checkpoints are due. */
     static ModelKinds standard(InstantSource clock) {
-        ModelKind transitions = new Transitions();
         ModelKind ease = new Ease();
+        ModelKind nearestLearners = new NearestLearners();
+        ModelKind trend = new Trend();
         ModelKind sasRec = sequence(new SasRec(), clock);
         return new ModelKinds(List.of(
                 new Popularity(),
-                transitions,
+                trend,
+                new Transitions(),
                 ease,
+                nearestLearners,
                 new MetaPath2Vec(),
                 new Fm(),
                 sequence(new Gru4Rec(), clock),
                 sequence(new Bert4Rec(), clock),
                 sasRec,
-                new Ensemble(List.of(sasRec, ease, transitions))));
+                new Ensemble(List.of(sasRec, ease, nearestLearners, trend))));
     }
 
     private static ModelKind sequence(SequenceFamily family, InstantSource clock) {

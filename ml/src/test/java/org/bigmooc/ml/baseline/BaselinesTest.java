@@ -26,7 +26,7 @@ class BaselinesTest {
     private static final int[] HISTORY = {3, 4, 5};
 
     static List<ModelKind> kinds() {
-        return List.of(new Popularity(), new Transitions(), new Ease());
+        return List.of(new Popularity(), new Trend(), new Transitions(), new Ease(), new NearestLearners());
     }
 
     @ParameterizedTest
@@ -85,7 +85,10 @@ class BaselinesTest {
         assertThatThrownBy(() -> kind.hyperparameters(Map.of("colour", "blue")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("colour")
-                .hasMessageContaining(kind.hyperparameters(Map.of()).isEmpty() ? "none" : "history-decay");
+                .hasMessageContaining(
+                        kind.choices().all().isEmpty()
+                                ? "none"
+                                : kind.choices().all().getLast().name());
     }
 
     @Test
@@ -104,6 +107,18 @@ class BaselinesTest {
 
         assertThat(SmallData.train(new Popularity(), dataset, Map.of()).score(new int[0]))
                 .containsExactly(2, 3, 0, 0);
+    }
+
+    @Test
+    void trendsAreCoursesThatWereTakenLast() {
+        Dataset dataset = SmallData.of(3, new int[] {0, 1}, new int[] {0, 1, 2, 2}, new int[] {0, 2, 0, 0});
+
+        float[] scores =
+                SmallData.train(new Trend(), dataset, Map.of("smoothing", "1")).score(new int[0]);
+
+        assertThat(scores[0]).isCloseTo((float) Math.log(1.0 / 4), within(1e-6f));
+        assertThat(scores[1]).isCloseTo((float) Math.log(3.0 / 3), within(1e-6f));
+        assertThat(scores[2]).isCloseTo((float) Math.log(2.0 / 2), within(1e-6f));
     }
 
     @Test

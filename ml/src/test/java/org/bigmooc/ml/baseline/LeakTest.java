@@ -19,7 +19,8 @@ class LeakTest {
 
     @Test
     void learnsNothingFromCoursesThatAreHeldOut() {
-        for (ModelKind kind : List.of(new Popularity(), new Transitions(), new Ease())) {
+        for (ModelKind kind :
+                List.of(new Popularity(), new Trend(), new Transitions(), new Ease(), new NearestLearners())) {
             float[] one = SmallData.train(kind, ONE, Map.of()).score(new int[] {3, 1});
             float[] other =
                     SmallData.train(kind, withOtherHeldOutCourses(), Map.of()).score(new int[] {3, 1});

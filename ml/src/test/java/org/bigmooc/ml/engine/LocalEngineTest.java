@@ -220,7 +220,8 @@ class LocalEngineTest {
         assertThatThrownBy(() -> train("sasrek", Map.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("sasrek")
-                .hasMessageContaining("popularity, transitions, ease, metapath2vec, fm, gru4rec, bert4rec, sasrec");
+                .hasMessageContaining(
+                        "popularity, trend, transitions, ease, sknn, metapath2vec, fm, gru4rec, bert4rec, sasrec");
     }
 
     @Test
