@@ -19,12 +19,18 @@ import org.bigmooc.ml.model.TrainingTask;
 public final class NearestLearners implements ModelKind {
 
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
-            Hyperparameter.whole("neighbours", 100, 1, 100_000, "learners who are asked"),
-            Hyperparameter.whole("history", 10, 1, 1000, "how many of the latest courses are compared"),
-            Hyperparameter.real("history-decay", "0.8", "0.01", "1", "how much each earlier course counts"),
-            Hyperparameter.real("sharpness", "4", "0", "100", "power of the likeness that a neighbour counts with"),
-            Hyperparameter.real("step-decay", "0.85", "0.01", "1", "how much each step from the shared course counts"),
-            Hyperparameter.real("before", "0.3", "0", "1", "how much courses before the shared one count"),
+            Hyperparameter.whole("neighbours", 100, 1, 100_000, "learners who are asked")
+                    .among("50", "100", "200", "500"),
+            Hyperparameter.whole("history", 10, 1, 1000, "how many of the latest courses are compared")
+                    .among("5", "10", "20"),
+            Hyperparameter.real("history-decay", "0.8", "0.01", "1", "how much each earlier course counts")
+                    .between(0.4, 1),
+            Hyperparameter.real("sharpness", "4", "0", "100", "power of the likeness that a neighbour counts with")
+                    .between(1, 8),
+            Hyperparameter.real("step-decay", "0.85", "0.01", "1", "how much each step from the shared course counts")
+                    .between(0.5, 1),
+            Hyperparameter.real("before", "0.3", "0", "1", "how much courses before the shared one count")
+                    .between(0, 1),
             Hyperparameter.whole("takers", 5_000, 1, 100_000_000, "learners looked at for each shared course"));
 
     @Override

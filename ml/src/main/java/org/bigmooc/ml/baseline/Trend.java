@@ -16,7 +16,8 @@ public final class Trend implements ModelKind {
 
     private static final String SMOOTHING = "smoothing";
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
-            Hyperparameter.real(SMOOTHING, "5", "0.001", "1000000", "imaginary learners who took more afterwards"));
+            Hyperparameter.real(SMOOTHING, "5", "0.001", "1000000", "imaginary learners who took more afterwards")
+                    .logarithmic(0.5, 50));
 
     @Override
     public String name() {

@@ -28,9 +28,9 @@ public final class SasRec implements SequenceFamily {
 
     private static final TransformerRecipe.Serving SERVING = SasRec::model;
     private static final Hyperparameters HYPERPARAMETERS = new Hyperparameters(
-                    TransformerConfig.hyperparameters(new TransformerConfig(128, 2, 1, 128, 50, 0.2)))
+                    TransformerConfig.hyperparameters(new TransformerConfig(192, 2, 1, 192, 50, 0.25)))
             .and(List.of(GraphStart.hyperparameter()))
-            .and(TrainingPlan.hyperparameters(10, 40, "0.0015"));
+            .and(TrainingPlan.hyperparameters(12, 40, "0.0012"));
 
     @Override
     public String name() {

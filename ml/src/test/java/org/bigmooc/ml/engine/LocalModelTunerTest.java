@@ -269,7 +269,7 @@ class LocalModelTunerTest {
         "popularity,,,nothing to search for",
         "ease,lamda,1,lamda",
         "ease,lambda,-1,lambda",
-        "sasrec,heads,3,heads"
+        "sasrec,heads,5,heads"
     })
     void saysWhatCannotBeSearched(String model, String name, String value, String message) {
         Map<String, String> fixed = name == null ? Map.of() : Map.of(name, value);

@@ -25,7 +25,7 @@ class SasRecTest {
         assertThat(texts)
                 .containsEntry("dropout", "0.35")
                 .containsEntry("rows", "7")
-                .containsEntry("width", "128");
+                .containsEntry("width", "192");
         assertThat(kind.hyperparameters(texts)).isEqualTo(texts);
         assertThat(kind.recipe(texts, 5))
                 .isInstanceOfSatisfying(
@@ -35,7 +35,7 @@ class SasRecTest {
 
     @ParameterizedTest
     @CsvSource({
-        "heads,3",
+        "heads,5",
         "dropout,1",
         "learning_rate,1",
         "epochs,0",
