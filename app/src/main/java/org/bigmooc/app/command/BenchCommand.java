@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
         name = "bench",
         synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading)",
         description =
-                "Measures a service that it starts on the data folder, from a second process, and prints the figures.")
+                "Measures a service that it starts on the data folder, from a second process, and prints the figures.",
+        footer = {
+            "",
+            "Also: 'bigmooc bench inference --model NAME' measures answers of a model by JMH, where the sources are."
+        })
 final class BenchCommand {
 
     /** Topic, group and keyspace of benchmarks, which nobody else uses. */

@@ -25,13 +25,18 @@ import org.bigmooc.ml.sequence.SequenceKind;
  *
  * @param all simplest first
  */
-record ModelKinds(List<ModelKind> all) {
+public record ModelKinds(List<ModelKind> all) {
 
     /** How much work a killed training may lose. */
     private static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(2);
 
+    /** Copies the list. */
+    public ModelKinds {
+        all = List.copyOf(all);
+    }
+
     /** Every kind of this module; {@code clock} says when checkpoints are due. */
-    static ModelKinds standard(InstantSource clock) {
+    public static ModelKinds standard(InstantSource clock) {
         ModelKind ease = new Ease();
         ModelKind nearestLearners = new NearestLearners();
         ModelKind trend = new Trend();
@@ -54,11 +59,13 @@ record ModelKinds(List<ModelKind> all) {
         return new SequenceKind(family, CHECKPOINT_EVERY, clock);
     }
 
-    List<String> names() {
+    /** Their names. */
+    public List<String> names() {
         return all.stream().map(ModelKind::name).toList();
     }
 
-    Optional<ModelKind> find(String name) {
+    /** The kind of this name, if there is one. */
+    public Optional<ModelKind> find(String name) {
         return all.stream().filter(kind -> kind.name().equals(name)).findAny();
     }
 
@@ -67,7 +74,7 @@ record ModelKinds(List<ModelKind> all) {
      *
      * @throws InvalidInput naming those there are
      */
-    ModelKind get(String name) {
+    public ModelKind get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidInput(
                         "unknown-model",
