@@ -73,8 +73,8 @@ final class EncoderBlock {
 
     private final Sight sight;
     private final LayerNormal attentionNormal;
-    private final List<Dense> queries = new ArrayList<>();
-    private final List<Dense> values = new ArrayList<>();
+    private final List<HeadMap> queries = new ArrayList<>();
+    private final List<HeadMap> values = new ArrayList<>();
     private final LayerNormal forwardNormal;
     private final Dense expand;
     private final Dense contract;

@@ -1,12 +1,17 @@
 package org.bigmooc.ml.transformer;
 
+import java.util.Arrays;
+import java.util.List;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.Vectors;
 import org.bigmooc.ml.transformer.TransformerLayout.Block;
 import org.bigmooc.ml.weights.Weights;
 
-/** Multiplies out the matrices of attention heads that serving needs as products only; see {@link EncoderBlock}. */
+/** The maps of attention heads that serving needs as products only, multiplied out where that is cheaper; see {@link EncoderBlock}. */
 final class HeadMaps {
+
+    /** With more heads than these, products cost more than their factors. */
+    private static final int MOST_MULTIPLIED = 2;
 
     private final int width;
     private final int headWidth;
@@ -27,33 +32,46 @@ final class HeadMaps {
     }
 
     /** Wkᵀ Wq and Wkᵀ bq of one head, with the factor of its queries. */
-    Dense query(int head) {
+    HeadMap query(int head) {
         int queryRow = head * headWidth;
         int keyRow = width + queryRow;
-        float[][] rows = new float[width][width];
-        float[] bias = new float[width];
-        for (int out = 0; out < width; out++) {
-            for (int inner = 0; inner < headWidth; inner++) {
-                float key = queryKeyValue[keyRow + inner][out] * queryFactor;
-                Vectors.add(rows[out], key, queryKeyValue[queryRow + inner]);
-                bias[out] += key * queryKeyValueBias[queryRow + inner];
+        float[][] narrow = new float[headWidth][width];
+        float[] narrowBias = new float[headWidth];
+        float[][] wide = new float[width][headWidth];
+        for (int inner = 0; inner < headWidth; inner++) {
+            Vectors.add(narrow[inner], queryFactor, queryKeyValue[queryRow + inner]);
+            narrowBias[inner] = queryFactor * queryKeyValueBias[queryRow + inner];
+            for (int out = 0; out < width; out++) {
+                wide[out][inner] = queryKeyValue[keyRow + inner][out];
             }
         }
-        return Dense.ofRows(rows, bias);
+        return map(narrow, narrowBias, wide, new float[width]);
     }
 
     /** Wo Wv and Wo bv of one head; the first one also brings bo, since the shares of attention add up to 1. */
-    Dense value(int head) {
+    HeadMap value(int head) {
         int valueRow = 2 * width + head * headWidth;
-        float[][] rows = new float[width][width];
-        float[] bias = head == 0 ? outputBias.clone() : new float[width];
+        float[][] narrow = Arrays.copyOfRange(queryKeyValue, valueRow, valueRow + headWidth);
+        float[] narrowBias = Arrays.copyOfRange(queryKeyValueBias, valueRow, valueRow + headWidth);
+        float[][] wide = new float[width][];
+        for (int out = 0; out < width; out++) {
+            wide[out] = Arrays.copyOfRange(output[out], head * headWidth, (head + 1) * headWidth);
+        }
+        return map(narrow, narrowBias, wide, head == 0 ? outputBias.clone() : new float[width]);
+    }
+
+    /** Two narrow maps one after the other cost 2 / heads of what their product costs. */
+    private HeadMap map(float[][] narrow, float[] narrowBias, float[][] wide, float[] bias) {
+        if (width / headWidth > MOST_MULTIPLIED) {
+            return new HeadMap(List.of(Dense.ofRows(narrow, narrowBias), Dense.ofRows(wide, bias)));
+        }
+        float[][] product = new float[width][width];
         for (int out = 0; out < width; out++) {
             for (int inner = 0; inner < headWidth; inner++) {
-                float weight = output[out][head * headWidth + inner];
-                Vectors.add(rows[out], weight, queryKeyValue[valueRow + inner]);
-                bias[out] += weight * queryKeyValueBias[valueRow + inner];
+                Vectors.add(product[out], wide[out][inner], narrow[inner]);
+                bias[out] += wide[out][inner] * narrowBias[inner];
             }
         }
-        return Dense.ofRows(rows, bias);
+        return new HeadMap(List.of(Dense.ofRows(product, bias)));
     }
 }

@@ -10,7 +10,7 @@ public abstract class TransformerModelContract extends SequenceModelContract {
             Map.of("width", "12", "blocks", "2", "heads", "1", "hidden", "12", "length", "9"),
             Map.of("width", "12", "blocks", "2", "heads", "3", "hidden", "7", "length", "9"),
             Map.of("width", "10", "blocks", "1", "heads", "2", "hidden", "16", "length", "9"),
-            Map.of("width", "16", "blocks", "3", "heads", "2", "hidden", "5", "length", "9"));
+            Map.of("width", "16", "blocks", "3", "heads", "4", "hidden", "5", "length", "9"));
 
     @Override
     protected Map<String, String> shape(int variant) {
