@@ -2,7 +2,9 @@ package org.bigmooc.ml.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -70,14 +72,17 @@ public final class LiveCounts implements LiveRecommenders {
         return indices(taken);
     }
 
+    /** Reads each learner's history once, however many of the interactions are theirs. */
     @Override
     public void observe(Collection<Interaction> interactions) {
+        Map<LearnerId, List<HistoryStep>> steps = new HashMap<>();
         for (Interaction interaction : interactions) {
             int course = interaction.kind() == InteractionKind.ENROL
                     ? index.indexFor(interaction.course())
                     : CourseIndex.UNKNOWN;
             if (course != CourseIndex.UNKNOWN) {
-                before(interaction).ifPresent(before -> add(interaction, new Enrolled(before, course)));
+                before(interaction, steps.computeIfAbsent(interaction.learner(), this::steps))
+                        .ifPresent(before -> add(interaction, new Enrolled(before, course)));
             }
         }
     }
@@ -92,9 +97,9 @@ public final class LiveCounts implements LiveRecommenders {
     }
 
     /** The courses taken before this one; empty if it was taken at an earlier time, and so is counted already. */
-    private Optional<int[]> before(Interaction interaction) {
+    private Optional<int[]> before(Interaction interaction, List<HistoryStep> steps) {
         List<CourseId> before = new ArrayList<>();
-        for (HistoryStep step : steps(interaction.learner())) {
+        for (HistoryStep step : steps) {
             if (step.taken() && step.course().equals(interaction.course())) {
                 boolean again = step.at().isBefore(interaction.at());
                 return again ? Optional.empty() : Optional.of(indices(before));

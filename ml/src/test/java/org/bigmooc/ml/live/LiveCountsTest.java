@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.FakeLearningHistories;
@@ -188,6 +189,22 @@ class LiveCountsTest {
         assertThat(score(trending, "N_199")).isPositive();
     }
 
+    @Test
+    void readsAHistoryOnceForAllThatHappenedToALearner() {
+        CountingReads counted = new CountingReads(histories);
+        live.count(counted);
+        List<Interaction> many =
+                List.of(Samples.enrol("U_50", "A", 1), Samples.enrol("U_50", "C", 2), Samples.enrol("U_50", "NEW", 3));
+        histories.extend(many);
+
+        live.observe(many);
+
+        assertThat(counted.reads).hasValue(1);
+        assertThat(recommend(transitions, history("C", "A")))
+                .extracting(ScoredCourse::course)
+                .contains(new CourseId("NEW"));
+    }
+
     private void happens(Interaction... interactions) {
         histories.extend(List.of(interactions));
         live.observe(List.of(interactions));
@@ -210,6 +227,38 @@ class LiveCountsTest {
             history = history.with(List.of(Samples.enrol("U_asking", courses[i], i)));
         }
         return history;
+    }
+
+    /** Histories that count how often one is read. */
+    private static final class CountingReads implements LearningHistories {
+
+        private final LearningHistories all;
+        private final AtomicInteger reads = new AtomicInteger();
+
+        CountingReads(LearningHistories all) {
+            this.all = all;
+        }
+
+        @Override
+        public LearningHistory of(LearnerId learner) {
+            reads.incrementAndGet();
+            return all.of(learner);
+        }
+
+        @Override
+        public void forEach(Consumer<LearningHistory> visitor) {
+            all.forEach(visitor);
+        }
+
+        @Override
+        public void extend(java.util.Collection<Interaction> interactions) {
+            all.extend(interactions);
+        }
+
+        @Override
+        public void erase(LearnerId learner) {
+            all.erase(learner);
+        }
     }
 
     /** Histories whose walk stops before the second learner until it is told to go on. */
