@@ -12,6 +12,7 @@ final class LearnerIndex {
 
     private static final int LEAST_LENGTH = 5;
     private static final double LENGTH_POWER = 0.25;
+    private static final int[] NOBODY = {};
 
     private final int takersOfACourse;
     private final int[][] sequences;
@@ -78,27 +79,50 @@ final class LearnerIndex {
 
     /** The sequences most alike to a history that have something to add to it, the most alike first. */
     int[][] nearest(int[] history, HistoryDecay decay, int count) {
-        float[] likeness = shared(history, decay);
-        for (int learner = 0; learner < likeness.length; learner++) {
-            likeness[learner] = likeness[learner] == 0 ? Float.NEGATIVE_INFINITY : likeness[learner] / breadth[learner];
+        Sharing sharing = sharing(history, decay);
+        float[] likeness = new float[sharing.count()];
+        for (int i = 0; i < likeness.length; i++) {
+            int learner = sharing.learners()[i];
+            likeness[i] = sharing.weights()[learner] / breadth[learner];
         }
         BitSet known = new BitSet();
         Arrays.stream(history).forEach(known::set);
-        int[] nearest = TopCourses.of(likeness, count, learner -> addsTo(known, sequences[learner]));
-        return Arrays.stream(nearest).mapToObj(learner -> sequences[learner]).toArray(int[][]::new);
+        int[] nearest = TopCourses.of(likeness, count, i -> addsTo(known, sequences[sharing.learners()[i]]));
+        return Arrays.stream(nearest)
+                .mapToObj(i -> sequences[sharing.learners()[i]])
+                .toArray(int[][]::new);
     }
 
-    private float[] shared(int[] history, HistoryDecay decay) {
-        float[] shared = new float[sequences.length];
-        int counted = Math.min(history.length, decay.length());
-        for (int age = 0; age < counted; age++) {
-            int course = history[history.length - 1 - age];
-            float weight = (float) (decay.at(age) * rarity[course]);
-            for (int learner : takers[course]) {
-                shared[learner] += weight;
+    /**
+     * Who shares something with a history.
+     *
+     * @param weights by learner, of the courses they share
+     * @param learners the first {@code count} are those who share any
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Moved about, never compared.
+    private record Sharing(float[] weights, int[] learners, int count) {}
+
+    private Sharing sharing(int[] history, HistoryDecay decay) {
+        int[] latest = Arrays.copyOfRange(history, Math.max(0, history.length - decay.length()), history.length);
+        float[] weights = new float[sequences.length];
+        int[] learners = new int
+                [Math.min(
+                        sequences.length,
+                        Arrays.stream(latest)
+                                .map(course -> takers[course].length)
+                                .sum())];
+        int count = 0;
+        for (int place = 0; place < latest.length; place++) {
+            float weight = (float) (decay.at(latest.length - 1 - place) * rarity[latest[place]]);
+            int[] sharing = weight > 0 ? takers[latest[place]] : NOBODY;
+            for (int learner : sharing) {
+                if (weights[learner] == 0) {
+                    learners[count++] = learner;
+                }
+                weights[learner] += weight;
             }
         }
-        return shared;
+        return new Sharing(weights, learners, count);
     }
 
     private static boolean addsTo(BitSet known, int[] sequence) {

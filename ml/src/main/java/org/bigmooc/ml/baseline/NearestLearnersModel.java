@@ -2,9 +2,14 @@ package org.bigmooc.ml.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.bigmooc.ml.model.TrainedModel;
 
-/** Finds the learners most alike to a history and lets them vote. Immutable and thread-safe. */
+/**
+ * Finds the learners most alike to a history and lets them vote. Thread-safe.
+ *
+ * <p>Scores are usually asked for and then explained, so who was found for the latest history is kept until the next one.
+ */
 final class NearestLearnersModel implements TrainedModel {
 
     private static final String FILE = "learners.bin";
@@ -12,6 +17,11 @@ final class NearestLearnersModel implements TrainedModel {
     private final LearnerIndex learners;
     private final int neighbours;
     private final Voting voting;
+    private volatile Found latest = new Found(new int[0], new int[0][]);
+
+    /** Who is most alike to a history. */
+    @SuppressWarnings("ArrayRecordComponent") // Its arrays are compared by content, and by hand.
+    private record Found(int[] history, int[][] nearest) {}
 
     NearestLearnersModel(LearnerIndex learners, int neighbours, Voting voting) {
         this.learners = learners;
@@ -76,6 +86,11 @@ final class NearestLearnersModel implements TrainedModel {
     }
 
     private int[][] nearest(int[] history) {
-        return learners.nearest(history, voting.history(), neighbours);
+        Found found = latest;
+        if (!Arrays.equals(found.history(), history)) {
+            found = new Found(history.clone(), learners.nearest(history, voting.history(), neighbours));
+            latest = found;
+        }
+        return found.nearest();
     }
 }

@@ -1,6 +1,5 @@
 package org.bigmooc.ml.gru4rec;
 
-import java.util.Arrays;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.LayerNormal;
 import org.bigmooc.ml.arithmetic.Vectors;
@@ -71,20 +70,24 @@ final class GruReader implements StepwiseReader {
 
     /** Reads the history once, beside one memory for each missing course that has been passed. */
     @Override
-    public float[][] statesWithoutEach(int[] history) {
-        float[][] known = new float[history.length + 1][];
+    public float[][] statesWithoutEach(int[] history, int from) {
         float[] whole = start();
-        for (int place = 0; place < history.length; place++) {
+        for (int place = 0; place < from; place++) {
+            advance(whole, memory.of(whole), inputs[history[place]]);
+        }
+        int count = history.length - from;
+        float[][] known = new float[count][];
+        for (int place = 0; place < count; place++) {
+            float[] input = inputs[history[from + place]];
             known[place] = whole;
             float[][] own = memory.of(known, 0, place + 1);
             whole = known[place].clone();
-            advance(whole, own[place], inputs[history[place]]);
+            advance(whole, own[place], input);
             for (int missing = 0; missing < place; missing++) {
-                advance(known[missing], own[missing], inputs[history[place]]);
+                advance(known[missing], own[missing], input);
             }
         }
-        float[][] states = output.of(Arrays.copyOf(known, history.length), 0, history.length);
-        return finalNormal.of(states, 0, history.length);
+        return finalNormal.of(output.of(known, 0, count), 0, count);
     }
 
     /** Takes a course into the memory, in place. */

@@ -12,6 +12,11 @@ public interface HistoryReader {
     /** The state after a history of 1 to {@code length} courses, [width]. */
     float[] state(int[] history);
 
-    /** By place, the state after the history without the course at that place; the history has at least 2 courses. */
-    float[][] statesWithoutEach(int[] history);
+    /**
+     * The states after the history without one course or another; the history has at least 2.
+     *
+     * @param from the first place that is left out
+     * @return by place, the first being {@code from}
+     */
+    float[][] statesWithoutEach(int[] history, int from);
 }

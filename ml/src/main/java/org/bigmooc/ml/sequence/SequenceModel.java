@@ -14,6 +14,9 @@ import org.bigmooc.ml.model.TrainedModel;
  */
 public final class SequenceModel implements TrainedModel {
 
+    /** Leaving out an early course means reading everything after it again, and early courses are seldom what an answer is about. */
+    private static final int EXPLAINED = 20;
+
     private final float[][] courses;
     private final float[] norms;
     private final HistoryReader reader;
@@ -70,6 +73,7 @@ public final class SequenceModel implements TrainedModel {
         return logits;
     }
 
+    /** What the latest 20 courses add; earlier ones are taken to add nothing. */
     @Override
     public float[][] contributions(int[] history, int[] explained) {
         float[][] contributions = new float[history.length][explained.length];
@@ -78,13 +82,14 @@ public final class SequenceModel implements TrainedModel {
         }
         int[] latest = latest(history);
         float[] state = reader.state(latest);
-        float[][] without =
-                latest.length == 1 ? new float[][] {new float[state.length]} : reader.statesWithoutEach(latest);
+        float[][] without = latest.length == 1
+                ? new float[][] {new float[state.length]}
+                : reader.statesWithoutEach(latest, Math.max(0, latest.length - EXPLAINED));
         for (int i = 0; i < explained.length; i++) {
             float[] course = courses[explained[i]];
             float score = Vectors.dot(course, state);
             for (int place = 0; place < without.length; place++) {
-                contributions[history.length - latest.length + place][i] = score - Vectors.dot(course, without[place]);
+                contributions[history.length - without.length + place][i] = score - Vectors.dot(course, without[place]);
             }
         }
         return contributions;

@@ -44,7 +44,7 @@ public final class CausalEncoder implements HistoryReader {
     }
 
     @Override
-    public float[][] statesWithoutEach(int[] history) {
+    public float[][] statesWithoutEach(int[] history, int from) {
         int count = history.length - 1;
         Reading whole = read(history);
         float[][] earlier = new float[count][];
@@ -52,11 +52,11 @@ public final class CausalEncoder implements HistoryReader {
             earlier[place] = stack.embedded(history[place + 1], place);
         }
         Projection shifted = stack.project(0, earlier, 0, count);
-        float[][] states = new float[history.length][];
-        for (int missing = 0; missing < count; missing++) {
-            states[missing] = state(readOn(whole, earlier, shifted, missing, count), count);
+        float[][] states = new float[history.length - from][];
+        for (int missing = from; missing < count; missing++) {
+            states[missing - from] = state(readOn(whole, earlier, shifted, missing, count), count);
         }
-        states[count] = state(whole, count);
+        states[count - from] = state(whole, count);
         return states;
     }
 

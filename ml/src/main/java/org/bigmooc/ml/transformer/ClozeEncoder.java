@@ -36,18 +36,18 @@ public final class ClozeEncoder implements HistoryReader {
     }
 
     @Override
-    public float[][] statesWithoutEach(int[] history) {
+    public float[][] statesWithoutEach(int[] history, int from) {
         float[][] whole = embedded(history, history.length);
         float[][] nearer = embedded(history, history.length - 1);
         Projection wholeProjection = stack.project(0, whole, 0, whole.length);
         Projection nearerProjection = stack.project(0, nearer, 0, history.length - 1);
-        float[][] states = new float[history.length][];
-        for (int missing = 0; missing < history.length; missing++) {
+        float[][] states = new float[history.length - from][];
+        for (int missing = from; missing < history.length; missing++) {
             float[][] x = new float[history.length][];
             for (int place = 0; place < x.length; place++) {
                 x[place] = (place < missing ? nearer[place] : whole[place + 1]).clone();
             }
-            states[missing] = state(x, nearerProjection.upTo(missing, wholeProjection));
+            states[missing - from] = state(x, nearerProjection.upTo(missing, wholeProjection));
         }
         return states;
     }

@@ -81,6 +81,17 @@ class NearestLearnersTest {
     }
 
     @Test
+    void areNotFoundByACourseThatEverybodyTook() {
+        Dataset everybodyTookA =
+                SmallData.of(COURSES, new int[] {A, B, C, 6, 7}, new int[] {A, 5, D, 6, 7}, new int[] {A, B, 6, 7});
+        CourseModel model = SmallData.train(new NearestLearners(), everybodyTookA, Map.of());
+
+        assertThat(model.score(new int[] {A})).containsOnly(0);
+        assertThat(model.score(new int[] {A, B})[C]).isPositive();
+        assertThat(model.score(new int[] {A, B})[D]).isZero();
+    }
+
+    @Test
     void knowNothingOfAHistoryNobodyShares() {
         CourseModel model = trained(Map.of());
 

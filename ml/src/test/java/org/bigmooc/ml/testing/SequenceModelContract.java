@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,6 +96,27 @@ public abstract class SequenceModelContract {
         assertThat(Arrays.copyOf(contributions, 2)).isDeepEqualTo(new float[2][3]);
         assertThat(Arrays.copyOfRange(contributions, 2, longer.length))
                 .isDeepEqualTo(model.contributions(latest, courses));
+    }
+
+    @Test
+    void explainsByTheLatestTwentyCourses() {
+        Map<String, String> longer = new TreeMap<>(shape(0));
+        longer.put("length", "26");
+        SequenceRecipe recipe = SequenceSamples.recipe(family(), longer, COURSES);
+        TrainedModel model = recipe.model(SequenceSamples.weights(recipe.layout(), 11));
+        int[] history = IntStream.range(0, 25).toArray();
+        int[] courses = {28, 29};
+
+        float[][] contributions = model.contributions(history, courses);
+
+        assertThat(Arrays.copyOf(contributions, 5)).isDeepEqualTo(new float[5][2]);
+        List<Float> whole = at(courses, model.score(history));
+        for (int place = 5; place < history.length; place++) {
+            List<Float> without = at(courses, model.score(SmallData.without(history, place)));
+            for (int i = 0; i < courses.length; i++) {
+                assertThat(contributions[place][i]).isCloseTo(whole.get(i) - without.get(i), within(1e-4f));
+            }
+        }
     }
 
     @Test
