@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.LearningHistory;
 
 /** The recommenders in the order they are asked: the served model, then what is counted live, then the newest courses. Thread-safe. */
 public final class FallbackChain {
@@ -37,7 +39,7 @@ public final class FallbackChain {
     /** Asks one recommender after the other until one answers; a recommender that fails is passed over. */
     public Answer ask(Function<Recommender, List<ScoredCourse>> question) {
         for (Recommender recommender : inOrder()) {
-            List<ScoredCourse> answer = askOne(recommender, question);
+            List<ScoredCourse> answer = orElse(List.of(), recommender, question);
             if (!answer.isEmpty()) {
                 return new Answer(recommender.source(), answer);
             }
@@ -45,7 +47,18 @@ public final class FallbackChain {
         return new Answer(newest.source(), List.of());
     }
 
-    private List<ScoredCourse> askOne(Recommender recommender, Function<Recommender, List<ScoredCourse>> question) {
+    /** How the first recommender that can rank this course scores it; empty if none can. */
+    public Optional<ExplainedScore> explain(LearningHistory history, CourseId course) {
+        for (Recommender recommender : inOrder()) {
+            Optional<ExplainedScore> score = orElse(Optional.empty(), recommender, one -> one.explain(history, course));
+            if (score.isPresent()) {
+                return score;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <T> T orElse(T otherwise, Recommender recommender, Function<Recommender, T> question) {
         try {
             return question.apply(recommender);
         } catch (RuntimeException failure) {
@@ -53,7 +66,7 @@ public final class FallbackChain {
                     System.Logger.Level.WARNING,
                     "Recommender " + recommender.source() + " failed; the next one is asked.",
                     failure);
-            return List.of();
+            return otherwise;
         }
     }
 

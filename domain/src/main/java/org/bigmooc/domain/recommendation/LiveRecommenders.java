@@ -2,6 +2,7 @@ package org.bigmooc.domain.recommendation;
 
 import java.util.Collection;
 import java.util.List;
+import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.interaction.Interaction;
 
@@ -13,6 +14,9 @@ public interface LiveRecommenders {
 
     /** Counts further interactions, once each. */
     void observe(Collection<Interaction> interactions);
+
+    /** How many learners took {@code after}, and how many of them {@code course} among their next {@value Followers#NEXT} courses. */
+    Followers followers(CourseId after, CourseId course);
 
     /** The recommenders, best first. */
     List<Recommender> inOrder();

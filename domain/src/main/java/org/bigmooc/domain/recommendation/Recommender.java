@@ -1,6 +1,7 @@
 package org.bigmooc.domain.recommendation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
@@ -21,4 +22,11 @@ public interface Recommender {
 
     /** The eligible courses most like this one, best first, itself not among them; empty if this recommender cannot tell. */
     List<ScoredCourse> similar(CourseId course, Predicate<CourseId> eligible, int limit);
+
+    /** The score of one course for this history, and what each course of the history adds to it; empty if this recommender cannot rank it. */
+    default Optional<ExplainedScore> explain(LearningHistory history, CourseId course) {
+        return recommend(history, course::equals, 1).stream()
+                .findFirst()
+                .map(one -> new ExplainedScore(source(), one.score(), List.of()));
+    }
 }

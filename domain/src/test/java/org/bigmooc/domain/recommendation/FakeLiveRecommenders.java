@@ -3,6 +3,8 @@ package org.bigmooc.domain.recommendation;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.interaction.Interaction;
@@ -28,6 +30,28 @@ public final class FakeLiveRecommenders implements LiveRecommenders {
     @Override
     public void observe(Collection<Interaction> interactions) {
         observed.addAll(interactions);
+    }
+
+    /** Looks at the histories of the last count. */
+    @Override
+    public Followers followers(CourseId after, CourseId course) {
+        List<List<CourseId>> all = counted.stream()
+                .map(FakeLiveRecommenders::taken)
+                .filter(taken -> taken.contains(after))
+                .toList();
+        long wentOn = all.stream()
+                .map(taken -> taken.subList(
+                        taken.indexOf(after), Math.min(taken.size(), taken.indexOf(after) + 1 + Followers.NEXT)))
+                .filter(next -> next.contains(course))
+                .count();
+        return new Followers(all.size(), (int) wentOn);
+    }
+
+    private static List<CourseId> taken(LearningHistory history) {
+        return history.steps().stream()
+                .filter(HistoryStep::taken)
+                .map(HistoryStep::course)
+                .toList();
     }
 
     @Override

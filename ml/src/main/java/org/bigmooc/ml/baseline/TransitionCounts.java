@@ -78,6 +78,16 @@ public final class TransitionCounts implements CourseWeights {
         return Arrays.copyOf(popularity, courses);
     }
 
+    /** How often this course was taken. */
+    public float taken(int course) {
+        return course < courses ? popularity[course] : 0;
+    }
+
+    /** How often the second course came after the first, each time weighted by how far apart they were. */
+    public float count(int from, int to) {
+        return from < courses ? rows[from].count(to) : 0;
+    }
+
     @Override
     public int courses() {
         return courses;
@@ -101,8 +111,7 @@ public final class TransitionCounts implements CourseWeights {
     @Override
     public float weight(int from, int to) {
         double prior = enrolments > 0 && to < courses ? smoothing * popularity[to] / enrolments : 0;
-        double count = from < courses ? rows[from].count(to) : 0;
-        return (float) ((count + prior) / (total(from) + smoothing));
+        return (float) ((count(from, to) + prior) / (total(from) + smoothing));
     }
 
     private double total(int from) {

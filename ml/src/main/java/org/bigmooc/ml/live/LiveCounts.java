@@ -16,6 +16,7 @@ import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.Followers;
 import org.bigmooc.domain.recommendation.LiveRecommenders;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.ml.serving.CourseIndex;
@@ -120,6 +121,15 @@ public final class LiveCounts implements LiveRecommenders {
                 .mapToInt(index::indexFor)
                 .filter(course -> course != CourseIndex.UNKNOWN)
                 .toArray();
+    }
+
+    @Override
+    public Followers followers(CourseId after, CourseId course) {
+        int from = index.indexOf(after);
+        int to = index.indexOf(course);
+        return from == CourseIndex.UNKNOWN || to == CourseIndex.UNKNOWN
+                ? Followers.NONE
+                : read(statistics -> statistics.followers(from, to));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bigmooc.ml.live;
 
+import org.bigmooc.domain.recommendation.Followers;
 import org.bigmooc.ml.baseline.TransitionCounts;
 import org.bigmooc.ml.baseline.Transitions;
 
@@ -10,6 +11,9 @@ final class LiveStatistics {
     private static final double HALF_LIFE = 10_000;
 
     private final TransitionCounts transitions;
+    /** Learners by pairs of courses: each counts as one, however far apart the two were. */
+    private final TransitionCounts next = new TransitionCounts(0, Followers.NEXT, 1, 1);
+
     private TrendingCounts trending;
 
     private LiveStatistics(TransitionCounts transitions) {
@@ -26,6 +30,7 @@ final class LiveStatistics {
     void addPast(int[] sequence) {
         for (int place = 0; place < sequence.length; place++) {
             transitions.add(sequence, place, sequence[place]);
+            next.add(sequence, place, sequence[place]);
         }
     }
 
@@ -37,7 +42,13 @@ final class LiveStatistics {
     /** Counts an enrolment that happened now. */
     void add(Enrolled enrolled) {
         transitions.add(enrolled.before(), enrolled.before().length, enrolled.course());
+        next.add(enrolled.before(), enrolled.before().length, enrolled.course());
         trending.add(enrolled.course());
+    }
+
+    /** How many learners took one course, and how many of them soon another. */
+    Followers followers(int after, int course) {
+        return new Followers(Math.round(next.taken(after)), Math.round(next.count(after, course)));
     }
 
     TransitionCounts transitions() {

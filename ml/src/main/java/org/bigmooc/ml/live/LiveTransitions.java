@@ -1,10 +1,12 @@
 package org.bigmooc.ml.live;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.recommendation.ExplainedScore;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
@@ -40,6 +42,11 @@ final class LiveTransitions implements Recommender {
     @Override
     public List<ScoredCourse> similar(CourseId course, Predicate<CourseId> eligible, int limit) {
         return anyKnown(List.of(course)) ? recommender.similar(course, eligible, limit) : List.of();
+    }
+
+    @Override
+    public Optional<ExplainedScore> explain(LearningHistory history, CourseId course) {
+        return anyKnown(history.courses()) ? recommender.explain(history, course) : Optional.empty();
     }
 
     private boolean anyKnown(List<CourseId> courses) {

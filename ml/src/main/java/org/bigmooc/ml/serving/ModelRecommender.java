@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.recommendation.Contribution;
+import org.bigmooc.domain.recommendation.ExplainedScore;
 import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.recommendation.ScoreFall;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
 import org.bigmooc.ml.model.CourseModel;
@@ -65,6 +68,21 @@ public final class ModelRecommender implements Recommender {
                 ? Optional.empty()
                 : Optional.of(new Contribution(
                         index.at(history[greatest]), Math.min(1, contributions[greatest][course] / sum)));
+    }
+
+    @Override
+    public Optional<ExplainedScore> explain(LearningHistory history, CourseId course) {
+        int[] known = index.known(history.courses());
+        int asked = index.indexOf(course);
+        float[] scores = known.length == 0 ? new float[0] : model.score(known);
+        if (asked == CourseIndex.UNKNOWN || asked >= scores.length || !Float.isFinite(scores[asked])) {
+            return Optional.empty();
+        }
+        float[][] contributions = model.contributions(known, new int[] {asked});
+        List<ScoreFall> falls = IntStream.range(0, known.length)
+                .mapToObj(place -> new ScoreFall(index.at(known[place]), contributions[place][0]))
+                .toList();
+        return Optional.of(new ExplainedScore(source, scores[asked], falls));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.Contribution;
+import org.bigmooc.domain.recommendation.Followers;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
@@ -93,6 +94,40 @@ class LiveCountsTest {
         }
 
         assertThat(recommend(transitions, history("A")).getFirst().course()).isEqualTo(new CourseId("NEW"));
+    }
+
+    @Test
+    void countsTheLearnersWhoWentOnFromOneCourseToAnother() {
+        live.count(histories);
+        happens(Samples.enrol("U_20", "A", 1), Samples.enrol("U_20", "D", 2));
+
+        assertThat(live.followers(new CourseId("A"), new CourseId("B"))).isEqualTo(new Followers(6, 5));
+        assertThat(live.followers(new CourseId("B"), new CourseId("A"))).isEqualTo(new Followers(5, 0));
+        assertThat(live.followers(new CourseId("A"), new CourseId("unheard-of")))
+                .isEqualTo(Followers.NONE);
+    }
+
+    @Test
+    void countsFewerWhoWentOnOnceALearnerIsGone() {
+        live.count(histories);
+        histories.erase(new LearnerId("U_0"));
+
+        live.count(histories);
+
+        assertThat(live.followers(new CourseId("A"), new CourseId("B"))).isEqualTo(new Followers(4, 4));
+    }
+
+    @Test
+    void countsOnlyTheNextFewCoursesAsGoneOnTo() {
+        for (int place = 0; place < 7; place++) {
+            histories.extend(List.of(Samples.enrol("U_long", "L_" + place, place)));
+        }
+        live.count(histories);
+
+        assertThat(live.followers(new CourseId("L_0"), new CourseId("L_5")).wentOn())
+                .isEqualTo(1);
+        assertThat(live.followers(new CourseId("L_0"), new CourseId("L_6")).wentOn())
+                .isEqualTo(0);
     }
 
     @Test

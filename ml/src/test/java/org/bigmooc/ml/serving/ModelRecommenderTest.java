@@ -1,5 +1,8 @@
 package org.bigmooc.ml.serving;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +12,11 @@ import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.ExplainedScore;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.RecommenderContract;
+import org.bigmooc.domain.recommendation.ScoreFall;
+import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
 import org.bigmooc.domain.testing.Samples;
 import org.bigmooc.ml.baseline.Ease;
@@ -22,6 +28,7 @@ import org.bigmooc.ml.sasrec.SasRec;
 import org.bigmooc.ml.sequence.SequenceKind;
 import org.bigmooc.ml.testing.SmallData;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The contract of recommenders, on each kind of model. */
 class ModelRecommenderTest {
@@ -54,6 +61,45 @@ class ModelRecommenderTest {
         @Override
         protected List<LearningHistory> histories() {
             return List.of(history(3), history(29, 4, 11), history(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        }
+
+        @Test
+        void scoresACourseAsMuchLowerWithoutTheEvidenceAsItTells() {
+            for (LearningHistory history : histories().subList(1, 3)) {
+                CourseId best = recommender
+                        .recommend(history, course -> !history.taken().contains(course), 1)
+                        .stream()
+                        .map(ScoredCourse::course)
+                        .findFirst()
+                        .orElseThrow();
+                ExplainedScore told = recommender.explain(history, best).orElseThrow();
+
+                assertThat(told.falls()).extracting(ScoreFall::without).isEqualTo(history.courses());
+                assertThat(told.falls())
+                        .allSatisfy(one -> assertThat(score(without(history, one.without()), best))
+                                .isCloseTo(told.score() - one.fall(), within(1e-3)));
+            }
+        }
+
+        @Test
+        void explainsNothingThatItCannotRank() {
+            LearningHistory empty = LearningHistory.empty(new LearnerId("U_1"));
+
+            assertThat(recommender.explain(history(3), new CourseId("C_never_seen")))
+                    .isEmpty();
+            assertThat(recommender.explain(empty, COURSES.getFirst())).isEmpty();
+        }
+
+        private double score(LearningHistory history, CourseId course) {
+            return recommender.recommend(history, course::equals, 1).getFirst().score();
+        }
+
+        private static LearningHistory without(LearningHistory history, CourseId course) {
+            return LearningHistory.of(
+                    history.learner(),
+                    history.entries().stream()
+                            .filter(entry -> !entry.course().equals(course))
+                            .toList());
         }
 
         private static LearningHistory history(int... places) {

@@ -1,0 +1,103 @@
+package org.bigmooc.domain.recommendation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.bigmooc.domain.catalogue.CatalogueFacts;
+import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.history.CurrentHistories;
+import org.bigmooc.domain.history.HistoryStep;
+import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.learner.LearnerId;
+
+/** Use case: why is this course recommended to this learner? Computed on request from the history as it is now. Thread-safe. */
+public final class ExplainRecommendation {
+
+    /** The fewest learners of whom it is told what they went on to: fewer could be recognised. */
+    static final int LEAST_LEARNERS = 5;
+
+    /** How many of the courses taken last are searched for concepts in common. */
+    static final int LATEST_TAKEN = 20;
+
+    private static final int MOST_OF_A_KIND = 3;
+
+    private final CurrentHistories histories;
+    private final CourseCatalogue catalogue;
+    private final ConceptsInCommon concepts;
+    private final FallbackChain chain;
+    private final LiveRecommenders live;
+
+    /** Explains the scores of {@code chain}, beside what {@code facts} and {@code live} know of the courses. */
+    public ExplainRecommendation(
+            CurrentHistories histories,
+            CourseCatalogue catalogue,
+            CatalogueFacts facts,
+            FallbackChain chain,
+            LiveRecommenders live) {
+        this.histories = histories;
+        this.catalogue = catalogue;
+        this.concepts = new ConceptsInCommon(facts);
+        this.chain = chain;
+        this.live = live;
+    }
+
+    /**
+     * Up to three courses of the history that add most to the score; the concepts that courses taken have in common with this one; and up
+     * to three courses taken after which other learners went on to this one.
+     *
+     * @throws NotFound if there is no such course, it is hidden, or nothing ranks it
+     * @throws InvalidInput if the learner has taken the course, so that it is not recommended
+     * @throws org.bigmooc.domain.fault.Unavailable if the store is away
+     */
+    public Explanation explain(LearnerId learner, CourseId course) {
+        if (!catalogue.current().shows(course)) {
+            throw new NotFound("unknown-course", "There is no course " + course + ".");
+        }
+        LearningHistory history = histories.of(learner);
+        if (history.taken().contains(course)) {
+            throw new InvalidInput(
+                    "course-taken",
+                    "course",
+                    "Learner " + learner + " has taken course " + course
+                            + ", so it is not recommended. Ask about a course that is.");
+        }
+        ExplainedScore score = chain.explain(history, course)
+                .orElseThrow(() -> new NotFound(
+                        "not-recommended", "Nothing recommends course " + course + " to learner " + learner + "."));
+        return new Explanation(learner, course, score.source(), score.score(), grounds(history, course, score));
+    }
+
+    private List<Ground> grounds(LearningHistory history, CourseId course, ExplainedScore score) {
+        List<CourseId> latestFirst = history.steps().reversed().stream()
+                .filter(HistoryStep::taken)
+                .map(HistoryStep::course)
+                .toList();
+        List<Ground> grounds = new ArrayList<>(leftOut(history.taken(), score));
+        concepts.of(course, latestFirst.stream().limit(LATEST_TAKEN).toList(), score)
+                .ifPresent(grounds::add);
+        grounds.addAll(wentOn(latestFirst, course, score));
+        return grounds;
+    }
+
+    private static List<Ground.LeftOut> leftOut(Set<CourseId> taken, ExplainedScore score) {
+        return score.greatest(MOST_OF_A_KIND).stream()
+                .map(one -> new Ground.LeftOut(
+                        one.without(), taken.contains(one.without()), one.fall(), score.share(Set.of(one.without()))))
+                .toList();
+    }
+
+    private List<Ground.WentOn> wentOn(List<CourseId> taken, CourseId course, ExplainedScore score) {
+        Comparator<Ground.WentOn> byShare =
+                Comparator.comparingDouble(one -> one.followers().share());
+        return taken.stream()
+                .map(after -> new Ground.WentOn(after, live.followers(after, course), score.share(Set.of(after))))
+                .filter(one -> one.followers().wentOn() >= LEAST_LEARNERS)
+                .sorted(byShare.reversed())
+                .limit(MOST_OF_A_KIND)
+                .toList();
+    }
+}
