@@ -13,6 +13,7 @@ import org.bigmooc.domain.learner.EraseLearner;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.SignIn;
+import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendationFeed;
 import org.bigmooc.domain.recommendation.SimilarCourses;
@@ -28,6 +29,7 @@ public record WebPorts(
         BrowseCourses browse,
         SearchCourses search,
         RecommendCourses recommend,
+        ExplainRecommendation explain,
         SimilarCourses similar,
         RecordInteraction record,
         SeeMyCourses myCourses,

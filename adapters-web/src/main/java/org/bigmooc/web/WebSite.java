@@ -18,6 +18,7 @@ import org.bigmooc.web.live.LiveUpdates;
 import org.bigmooc.web.operation.Health;
 import org.bigmooc.web.operation.Meters;
 import org.bigmooc.web.operation.RequestLog;
+import org.bigmooc.web.page.GroundWords;
 import org.bigmooc.web.page.PagePorts;
 import org.bigmooc.web.page.Pages;
 import org.bigmooc.web.rest.RestApi;
@@ -108,12 +109,14 @@ public final class WebSite implements AutoCloseable {
                 ports.browse(),
                 ports.search(),
                 ports.recommend(),
+                ports.explain(),
                 ports.similar(),
                 ports.record(),
                 ports.myCourses(),
                 ports.apiKeys(),
                 ports.erase(),
-                ports.learners());
+                ports.learners(),
+                new GroundWords(ports.browse()));
     }
 
     private static PagePorts pagePorts(WebConfig config, WebPorts ports, LiveUpdates live) {
@@ -121,6 +124,7 @@ public final class WebSite implements AutoCloseable {
                 ports.browse(),
                 ports.search(),
                 ports.recommend(),
+                ports.explain(),
                 ports.similar(),
                 ports.record(),
                 ports.myCourses(),

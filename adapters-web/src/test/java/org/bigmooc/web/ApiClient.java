@@ -54,8 +54,8 @@ final class ApiClient implements AutoCloseable {
         this.key = key;
     }
 
-    Answer get(String path) {
-        return send("GET", path, "", new byte[0]);
+    Answer get(String path, String... headers) {
+        return send("GET", path, "", new byte[0], headers);
     }
 
     Answer delete(String path) {
@@ -66,12 +66,15 @@ final class ApiClient implements AutoCloseable {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer send(String method, String path, String type, byte[] body) {
+    Answer send(String method, String path, String type, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.address(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         if (!type.isEmpty()) {
             request.header("Content-Type", type);

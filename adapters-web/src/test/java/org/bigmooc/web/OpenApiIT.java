@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiIT {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String REASONS = "/api/v1/learners/{id}/recommendations/{course}/reasons";
     private static final String LOCATION = "https://bigmooc.example/openapi";
 
     private final TestSite site = TestSite.start();
@@ -45,7 +46,10 @@ class OpenApiIT {
     OpenApiIT() {
         site.enrol(TestSite.AN, Instant.parse("2026-02-01T00:00:00Z"), "C_101");
         site.addFacts(
-                new Concept("K_1", "limit"), new CourseLink(new CourseId("C_101"), CourseLink.Kind.CONCEPT, "K_1"));
+                new Concept("K_1", "limit"),
+                new CourseLink(new CourseId("C_101"), CourseLink.Kind.CONCEPT, "K_1"),
+                new CourseLink(new CourseId("C_102"), CourseLink.Kind.CONCEPT, "K_1"));
+        site.learnersTake(6, "C_101", "C_102");
     }
 
     @AfterAll
@@ -99,6 +103,9 @@ class OpenApiIT {
                         "/api/v1/learners/none/recommendations",
                         "",
                         "404"),
+                Arguments.of("GET", REASONS, "/api/v1/learners/U_1/recommendations/C_102/reasons", "", "200"),
+                Arguments.of("GET", REASONS, "/api/v1/learners/U_1/recommendations/C_101/reasons", "", "400"),
+                Arguments.of("GET", REASONS, "/api/v1/learners/U_1/recommendations/none/reasons", "", "404"),
                 Arguments.of("GET", "/api/v1/learners/{id}/enrolments", "/api/v1/learners/U_1/enrolments", "", "200"),
                 Arguments.of("GET", "/api/v1/courses", "/api/v1/courses?query=giai&size=3", "", "200"),
                 Arguments.of("GET", "/api/v1/courses", "/api/v1/courses?page=x", "", "400"),

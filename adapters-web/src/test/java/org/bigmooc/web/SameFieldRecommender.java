@@ -11,7 +11,9 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.recommendation.Contribution;
+import org.bigmooc.domain.recommendation.ExplainedScore;
 import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.domain.recommendation.ScoreFall;
 import org.bigmooc.domain.recommendation.ScoredCourse;
 import org.bigmooc.domain.recommendation.Source;
 
@@ -34,6 +36,19 @@ final class SameFieldRecommender implements Recommender {
         List<CourseId> latest = history.courses().reversed().stream().limit(4).toList();
         Predicate<Course> notSeen = course -> !history.courses().contains(course.id());
         return best(latest, notSeen.and(course -> eligible.test(course.id())), limit);
+    }
+
+    /** The score comes from the course it is because of alone. */
+    @Override
+    public Optional<ExplainedScore> explain(LearningHistory history, CourseId course) {
+        return recommend(history, course::equals, 1).stream()
+                .findFirst()
+                .map(one -> new ExplainedScore(
+                        source(),
+                        one.score(),
+                        one.because().stream()
+                                .map(because -> new ScoreFall(because.course(), 1))
+                                .toList()));
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.OpenAccount;
 import org.bigmooc.domain.learner.SignIn;
+import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.FakeLiveRecommenders;
 import org.bigmooc.domain.recommendation.FakeRecommendationFeed;
 import org.bigmooc.domain.recommendation.FakeRecommendationStore;
@@ -65,6 +66,7 @@ final class TestSite implements AutoCloseable {
     final FakeLearners learners = new FakeLearners();
     final FakeLearningHistories histories = new FakeLearningHistories();
     final FakeInteractionLog log = new FakeInteractionLog();
+    final FakeLiveRecommenders live = new FakeLiveRecommenders();
     final FakeSessions sessions = new FakeSessions();
     final List<String> problems = new CopyOnWriteArrayList<>();
     final String apiKey;
@@ -81,7 +83,6 @@ final class TestSite implements AutoCloseable {
         FakePasswordHashing hashing = new FakePasswordHashing();
         FakeRecommendationStore store = new FakeRecommendationStore();
         FakeRecommendationFeed feed = new FakeRecommendationFeed();
-        FakeLiveRecommenders live = new FakeLiveRecommenders();
         WebMetrics metrics = new WebMetrics();
         CurrentHistories current = new CurrentHistories(histories, pending);
         FallbackChain chain = new FallbackChain(live, catalogue);
@@ -102,6 +103,7 @@ final class TestSite implements AutoCloseable {
                 new BrowseCourses(catalogue, facts),
                 new SearchCourses(catalogue, search),
                 recommend,
+                new ExplainRecommendation(current, catalogue, facts, chain, live),
                 new SimilarCourses(catalogue, chain),
                 new RecordInteraction(log, pending, subjects, clock, new java.util.Random(1)),
                 new SeeMyCourses(current),
@@ -148,6 +150,14 @@ final class TestSite implements AutoCloseable {
                     event, learner, new CourseId(course), InteractionKind.ENROL, at.plusSeconds(all.size())));
         }
         histories.extend(all);
+    }
+
+    /** Further learners take two courses, one after the other, and are counted. */
+    void learnersTake(int learners, String first, String second) {
+        for (int i = 0; i < learners; i++) {
+            enrol(new LearnerId("U_other_" + i), Instant.parse("2026-01-05T00:00:00Z"), first, second);
+        }
+        live.count(histories);
     }
 
     URI address(String path) {

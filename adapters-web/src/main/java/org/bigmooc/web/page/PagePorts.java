@@ -11,6 +11,7 @@ import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.SignIn;
+import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.SimilarCourses;
 import org.bigmooc.web.live.LiveUpdates;
@@ -26,6 +27,7 @@ public record PagePorts(
         BrowseCourses browse,
         SearchCourses search,
         RecommendCourses recommend,
+        ExplainRecommendation explain,
         SimilarCourses similar,
         RecordInteraction record,
         SeeMyCourses myCourses,

@@ -40,6 +40,7 @@ public final class Pages {
                         new CoursesPage(ports, frames, templates, gate).routes(),
                         new MyCoursesPage(ports, frames, templates, gate).routes(),
                         new CoursePage(ports, lists, frames, templates, gate).routes(),
+                        new ReasonsPage(ports, frames, templates, gate).routes(),
                         new LiveRecommendations(ports, lists, templates, gate, visits).routes(),
                         new ApiPage(visits, frames, templates).routes(),
                         assets.routes())

@@ -1,17 +1,20 @@
 package org.bigmooc.web.rest;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
 import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.LocalizedText;
 import org.bigmooc.domain.catalogue.Page;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.Enrolment;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.Explanation;
 import org.bigmooc.domain.recommendation.RecommendRequest;
 import org.bigmooc.domain.recommendation.Recommendations;
 import org.bigmooc.web.http.Json;
@@ -34,6 +37,7 @@ final class LearnerResource {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/learners/{id}/recommendations", this::recommendations),
+                Route.get("/api/v1/learners/{id}/recommendations/{course}/reasons", this::reasons),
                 Route.get("/api/v1/learners/{id}/enrolments", this::enrolments),
                 Route.delete("/api/v1/learners/{id}", this::erase));
     }
@@ -43,6 +47,18 @@ final class LearnerResource {
         RecommendRequest wanted = new RecommendRequest(knownLearner(request, "id"), limit);
         Recommendations answer = ports.recommend().recommend(wanted);
         Json.send(request, response, RecommendationsJson.of(answer, ports.browse()));
+    }
+
+    private void reasons(ServerRequest request, ServerResponse response) {
+        LearnerId learner = knownLearner(request, "id");
+        CourseId course = new CourseId(request.path().pathParameters().get("course"));
+        Explanation explanation = ports.explain().explain(learner, course);
+        String accepted = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        Json.send(
+                request,
+                response,
+                ReasonsJson.of(
+                        explanation, ports.browse(), ground -> ports.texts().text(ground, accepted)));
     }
 
     private void enrolments(ServerRequest request, ServerResponse response) {

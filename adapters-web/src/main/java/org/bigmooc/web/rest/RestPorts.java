@@ -7,6 +7,7 @@ import org.bigmooc.domain.history.SeeMyCourses;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.learner.EraseLearner;
 import org.bigmooc.domain.learner.Learners;
+import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.SimilarCourses;
 
@@ -15,9 +16,11 @@ public record RestPorts(
         BrowseCourses browse,
         SearchCourses search,
         RecommendCourses recommend,
+        ExplainRecommendation explain,
         SimilarCourses similar,
         RecordInteraction record,
         SeeMyCourses myCourses,
         ManageApiKeys keys,
         EraseLearner erase,
-        Learners learners) {}
+        Learners learners,
+        GroundTexts texts) {}

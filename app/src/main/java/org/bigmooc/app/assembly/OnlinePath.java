@@ -27,6 +27,7 @@ import org.bigmooc.domain.learner.FailedAttempts;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.SignIn;
 import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.FallbackChain;
 import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.RecommendCourses;
@@ -177,6 +178,12 @@ public final class OnlinePath implements AutoCloseable {
     /** Use case: what to take next. */
     public RecommendCourses recommendCourses() {
         return recommendCourses;
+    }
+
+    /** Use case: why a course is recommended. */
+    public ExplainRecommendation explainRecommendation() {
+        return new ExplainRecommendation(
+                histories, store.courses(), store.facts(), chain, ports.engine().live());
     }
 
     /** Use case: courses like one. */

@@ -93,6 +93,7 @@ public final class RunningService implements AutoCloseable {
                 online.browseCourses(),
                 online.searchCourses(),
                 online.recommendCourses(),
+                online.explainRecommendation(),
                 online.similarCourses(),
                 online.recordInteraction(),
                 online.seeMyCourses(),
