@@ -15,6 +15,7 @@ import org.bigmooc.app.report.ModelFigures;
 import org.bigmooc.app.report.ReportFolder;
 import org.bigmooc.domain.evaluation.Evaluation;
 import org.bigmooc.domain.fault.BigMoocException;
+import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.HeldOutGroups;
@@ -48,6 +49,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private String model = "";
 
     @Option(
+            names = "--diversity",
+            split = ",",
+            paramLabel = "NUMBER",
+            description = "Also measures the model named with its lists varied this much, 0 to 1; several with commas.")
+    private List<Double> diversities = List.of();
+
+    @Option(
             names = "--seed",
             defaultValue = "42",
             description = "Of fitting and intervals (default: ${DEFAULT-VALUE}).")
@@ -74,6 +82,11 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> evaluations = new ArrayList<>();
         for (String one : names(ports)) {
             measure(one, interruption, bar -> ports.engine().evaluator().evaluate(one, seed, dataset, bar))
+                    .ifPresent(evaluations::add);
+        }
+        for (double diversity : diversities) {
+            Diversity asked = new Diversity(diversity);
+            measure(model, interruption, bar -> ports.engine().evaluator().evaluate(model, asked, seed, dataset, bar))
                     .ifPresent(evaluations::add);
         }
         Optional<Evaluation> served = ports.registry()

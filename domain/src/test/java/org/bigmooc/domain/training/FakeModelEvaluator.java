@@ -10,6 +10,7 @@ import org.bigmooc.domain.evaluation.Evaluation;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.evaluation.TopLists;
 import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.recommendation.Diversity;
 
 /** Says about each model what it was told to say, and remembers what was asked. Thread-safe. */
 public final class FakeModelEvaluator implements ModelEvaluator {
@@ -41,6 +42,12 @@ public final class FakeModelEvaluator implements ModelEvaluator {
     @Override
     public Evaluation evaluate(ModelVersion version, Dataset dataset, TrainingListener listener) {
         return evaluate(version.id(), 0, dataset, listener);
+    }
+
+    @Override
+    public Evaluation evaluate(
+            String model, Diversity diversity, long seed, Dataset dataset, TrainingListener listener) {
+        return evaluate(model, seed, dataset, listener);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.bigmooc.domain.plugin.EnginePorts;
+import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.recommendation.LiveRecommenders;
 import org.bigmooc.domain.training.ForcedPromotions;
 import org.bigmooc.domain.training.ModelEvaluator;
@@ -26,8 +27,8 @@ final class LocalEngine implements EnginePorts {
     private final ModelEvaluator evaluator;
     private final LiveRecommenders live = new LiveCounts();
 
-    LocalEngine(Path data, Clock clock, ModelKinds kinds) {
-        ModelReader reader = new ModelReader(kinds);
+    LocalEngine(Path data, Clock clock, ModelKinds kinds, Diversity diversity) {
+        ModelReader reader = new ModelReader(kinds, diversity);
         DiskModelRegistry disk = new DiskModelRegistry(data.resolve("models"), reader, clock);
         HeldOutEvaluation evaluation =
                 new HeldOutEvaluation(Runtime.getRuntime().availableProcessors());

@@ -13,6 +13,7 @@ import org.bigmooc.domain.evaluation.Evaluation;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
+import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.LeakCheck;
@@ -31,6 +32,7 @@ import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.registry.DiskModelRegistry;
 import org.bigmooc.ml.registry.PublishedModel;
+import org.bigmooc.ml.serving.DiverseModel;
 
 /** Measures published models, and quick kinds of model as they would be fitted now, in this process. */
 final class LocalModelEvaluator implements ModelEvaluator {
@@ -56,27 +58,42 @@ final class LocalModelEvaluator implements ModelEvaluator {
 
     @Override
     public Evaluation evaluate(ModelVersion version, Dataset dataset, TrainingListener listener) {
+        return evaluate(version, Diversity.NONE, dataset, listener);
+    }
+
+    private Evaluation evaluate(ModelVersion version, Diversity diversity, Dataset dataset, TrainingListener listener) {
         DatasetSplit split = HeldOut.split(dataset);
         PublishedModel published = registry.find(version);
-        HeapUse<CourseScorer> scorer =
-                HeapUse.of(() -> RemappedScorer.over(dataset.courses(), read(published), published.courses()));
+        HeapUse<CourseScorer> scorer = HeapUse.of(() -> RemappedScorer.over(
+                dataset.courses(), DiverseModel.over(read(published), diversity), published.courses()));
         ModelCard card = published.card();
-        return measure(version.id(), scorer, split, card.cpu(), card.duration(), size(published.files()), listener);
+        String name = named(version.id(), diversity);
+        return measure(name, scorer, split, card.cpu(), card.duration(), size(published.files()), listener);
+    }
+
+    private static String named(String model, Diversity diversity) {
+        return diversity.equals(Diversity.NONE) ? model : model + ", diversity " + diversity;
     }
 
     @Override
     public Evaluation evaluate(String model, long seed, Dataset dataset, TrainingListener listener) {
+        return evaluate(model, Diversity.NONE, seed, dataset, listener);
+    }
+
+    @Override
+    public Evaluation evaluate(
+            String model, Diversity diversity, long seed, Dataset dataset, TrainingListener listener) {
         ModelKind kind = kinds.get(model);
         if (!kind.quick()) {
-            return evaluate(latest(model, dataset), dataset, listener);
+            return evaluate(latest(model, dataset), diversity, dataset, listener);
         }
         DatasetSplit split = HeldOut.split(dataset);
         TrainingTask task = new TrainingTask(split, seed, kind.hyperparameters(Map.of()), Path.of(""), false, listener);
         HeapUse<Metered<TrainedModel>> trained = HeapUse.of(() -> meter.run(() -> kind.train(task)));
         Metered<TrainedModel> fitted = trained.result();
         return measure(
-                model,
-                new HeapUse<>(fitted.result(), trained.bytes()),
+                named(model, diversity),
+                new HeapUse<>(DiverseModel.over(fitted.result(), diversity), trained.bytes()),
                 split,
                 fitted.cpu(),
                 fitted.took(),

@@ -4,23 +4,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.Source;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.registry.ModelLoader;
 import org.bigmooc.ml.registry.PublishedModel;
+import org.bigmooc.ml.serving.DiverseModel;
 import org.bigmooc.ml.serving.FixedCourseIndex;
 import org.bigmooc.ml.serving.ModelRecommender;
 
-/** Reads a published model by its kind. */
-record ModelReader(ModelKinds kinds) implements ModelLoader {
+/**
+ * Reads a published model by its kind.
+ *
+ * @param diversity of the lists of a recommender
+ */
+record ModelReader(ModelKinds kinds, Diversity diversity) implements ModelLoader {
 
     @Override
     public Recommender load(ModelCard card, List<CourseId> courses, Path folder) throws IOException {
         TrainedModel model = read(new PublishedModel(card, courses, folder));
         Source source = new Source(Source.Step.MODEL, card.version().id());
-        return new ModelRecommender(source, new FixedCourseIndex(courses), model);
+        return new ModelRecommender(source, new FixedCourseIndex(courses), DiverseModel.over(model, diversity));
     }
 
     TrainedModel read(PublishedModel published) throws IOException {

@@ -69,6 +69,11 @@ final class EnsembleModel implements TrainedModel {
     }
 
     @Override
+    public float[] alike(int course, int[] others) {
+        return parts.getFirst().model().alike(course, others);
+    }
+
+    @Override
     public void write(Path folder) throws IOException {
         SequencedMap<String, Double> weights = new LinkedHashMap<>();
         for (Part part : parts) {

@@ -17,4 +17,14 @@ public interface CourseModel extends CourseScorer {
 
     /** How much every course is like this one: one number a course, higher is more alike; only the order means anything. */
     float[] alike(int course);
+
+    /** How much some courses are like this one, at their places; the same numbers as {@link #alike(int)} has. */
+    default float[] alike(int course, int[] others) {
+        float[] all = alike(course);
+        float[] asked = new float[others.length];
+        for (int i = 0; i < others.length; i++) {
+            asked[i] = all[others[i]];
+        }
+        return asked;
+    }
 }

@@ -106,6 +106,17 @@ public final class SequenceModel implements TrainedModel {
     }
 
     @Override
+    public float[] alike(int course, int[] others) {
+        float[] cosines = new float[others.length];
+        for (int i = 0; i < others.length; i++) {
+            int other = others[i];
+            cosines[i] =
+                    Vectors.dot(courses[course], courses[other]) / (norms[course] * norms[other] + Float.MIN_NORMAL);
+        }
+        return cosines;
+    }
+
+    @Override
     public void write(Path folder) throws IOException {
         writing.into(folder);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.recommendation.ExplainedScore;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.RecommenderContract;
@@ -41,11 +42,18 @@ class ModelRecommenderTest {
         private final Recommender recommender;
 
         Served(ModelKind kind, Map<String, String> hyperparameters) {
+            this(kind, hyperparameters, Diversity.NONE);
+        }
+
+        Served(ModelKind kind, Map<String, String> hyperparameters, Diversity diversity) {
             this.recommender = new ModelRecommender(
                     new Source(Source.Step.MODEL, kind.name() + "-1"),
                     new FixedCourseIndex(COURSES),
-                    TRAINED.computeIfAbsent(
-                            kind.name(), name -> SmallData.train(kind, SmallData.random(200, 30, 2), hyperparameters)));
+                    DiverseModel.over(
+                            TRAINED.computeIfAbsent(
+                                    kind.name(),
+                                    name -> SmallData.train(kind, SmallData.random(200, 30, 2), hyperparameters)),
+                            diversity));
         }
 
         @Override
@@ -130,6 +138,13 @@ class ModelRecommenderTest {
     class OfEase extends Served {
         OfEase() {
             super(new Ease(), Map.of());
+        }
+    }
+
+    @Nested
+    class OfEaseWithVariedLists extends Served {
+        OfEaseWithVariedLists() {
+            super(new Ease(), Map.of(), new Diversity(0.5));
         }
     }
 
