@@ -49,6 +49,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new TrainCommand(clock))
                 .addSubcommand(new TuneCommand(clock))
                 .addSubcommand(new EvaluateCommand(clock))
+                .addSubcommand(new ReplayCommand(clock))
                 .addSubcommand(new NeighboursCommand(clock))
                 .addSubcommand(new ModelsCommand(clock))
                 .addSubcommand(new RecommendCommand(clock))

@@ -7,6 +7,7 @@ import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelTuner;
+import org.bigmooc.domain.training.OnlineReplay;
 
 /** The ports of an engine. */
 public interface EnginePorts extends OpenPorts {
@@ -16,6 +17,9 @@ public interface EnginePorts extends OpenPorts {
 
     /** Looks for better hyper-parameters. */
     ModelTuner tuner();
+
+    /** Shows what going on learning is worth. */
+    OnlineReplay onlineReplay();
 
     /** Measures models. */
     ModelEvaluator evaluator();

@@ -66,6 +66,7 @@ public final class Bert4Rec implements SequenceFamily {
         return new SequenceModel(
                 Arrays.copyOf(coursesAndMask, shape.courses() - 1),
                 new ClozeEncoder(shape, weights, coursesAndMask),
+                weights,
                 folder -> WeightFiles.write(shape, weights, folder));
     }
 }

@@ -13,6 +13,7 @@ import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelTuner;
+import org.bigmooc.domain.training.OnlineReplay;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.live.LiveCounts;
 import org.bigmooc.ml.registry.DiskModelRegistry;
@@ -24,6 +25,7 @@ final class LocalEngine implements EnginePorts {
     private final DiskModelRegistry registry;
     private final ModelTrainer trainer;
     private final ModelTuner tuner;
+    private final OnlineReplay onlineReplay;
     private final ModelEvaluator evaluator;
     private final LiveRecommenders live = new LiveCounts();
 
@@ -38,6 +40,7 @@ final class LocalEngine implements EnginePorts {
         Checkpoints checkpoints = new Checkpoints(data.resolve("training"));
         this.trainer = new LocalModelTrainer(kinds, reader, disk, evaluation, checkpoints, meter);
         this.tuner = new LocalModelTuner(kinds, reader, disk, evaluation, checkpoints, meter, data.resolve("tuning"));
+        this.onlineReplay = new LocalOnlineReplay(kinds, reader, disk, meter);
         this.evaluator = new LocalModelEvaluator(kinds, reader, disk, evaluation, meter);
     }
 
@@ -49,6 +52,11 @@ final class LocalEngine implements EnginePorts {
     @Override
     public ModelTuner tuner() {
         return tuner;
+    }
+
+    @Override
+    public OnlineReplay onlineReplay() {
+        return onlineReplay;
     }
 
     @Override

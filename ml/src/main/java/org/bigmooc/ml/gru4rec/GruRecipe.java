@@ -42,6 +42,7 @@ record GruRecipe(GruShape shape, double dropout, TrainingPlan plan) implements S
         return new SequenceModel(
                 weights.rows(GruLayout.of(shape).courses()),
                 new GruReader(shape, weights),
+                weights,
                 folder -> WeightFiles.write(shape, weights, folder));
     }
 

@@ -57,6 +57,7 @@ public final class SasRec implements SequenceFamily {
         return new SequenceModel(
                 courses,
                 new CausalEncoder(shape, weights, courses),
+                weights,
                 folder -> WeightFiles.write(shape, weights, folder));
     }
 }

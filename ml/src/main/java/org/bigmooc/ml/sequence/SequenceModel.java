@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.Vectors;
 import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.weights.Weights;
 
 /**
  * A trained sequence model that answers in plain Java, so that serving needs no native library. Immutable and thread-safe.
@@ -21,6 +22,7 @@ public final class SequenceModel implements TrainedModel {
     private final float[] norms;
     private final HistoryReader reader;
     private final Dense scores;
+    private final Weights weights;
     private final Writing writing;
 
     /** Writes everything needed to read the model back into a folder. */
@@ -33,10 +35,12 @@ public final class SequenceModel implements TrainedModel {
      * Scores courses by the product of the reader's state and their embeddings.
      *
      * @param courses embeddings, [courses, width], not copied
+     * @param weights all that was learned, from which learning may go on
      */
-    public SequenceModel(float[][] courses, HistoryReader reader, Writing writing) {
+    public SequenceModel(float[][] courses, HistoryReader reader, Weights weights, Writing writing) {
         this.courses = courses;
         this.reader = reader;
+        this.weights = weights;
         this.writing = writing;
         norms = new float[courses.length];
         for (int course = 0; course < norms.length; course++) {
@@ -48,6 +52,11 @@ public final class SequenceModel implements TrainedModel {
     /** How it reads a history. */
     public HistoryReader reader() {
         return reader;
+    }
+
+    /** All that was learned. */
+    public Weights weights() {
+        return weights;
     }
 
     /** The score of every course for one state of the reader. */
