@@ -71,7 +71,7 @@ public final class OnlineLearner implements AutoCloseable {
         this.prequential = new Prequential(plan.window());
         this.base = served;
         this.served = answering.apply(served);
-        this.copy = new LearningCopy(recipe, served.weights());
+        this.copy = new LearningCopy(recipe, served.weights(), plan.averaged());
         this.candidate = this.served;
     }
 
@@ -146,7 +146,7 @@ public final class OnlineLearner implements AutoCloseable {
 
     private void beginAgain() {
         copy.close();
-        copy = new LearningCopy(recipe, base.weights());
+        copy = new LearningCopy(recipe, base.weights(), plan.averaged());
         candidate = served;
         unchanged = true;
         prequential.clear();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 class OnlineLearnerTest {
 
     private static final int COURSES = SequenceSamples.COURSES;
-    private static final OnlinePlan PLAN = new OnlinePlan(8, 8, 200, 0.01, 200, 400);
+    private static final OnlinePlan PLAN = new OnlinePlan(8, 8, 200, 0.01, 5, 200, 400);
     private static final Map<String, String> SMALL = Map.of("width", "8", "length", "10");
 
     private final List<PairedDifference> swaps = new ArrayList<>();
@@ -84,7 +84,7 @@ class OnlineLearnerTest {
             learn(good, 2_000, true, 1);
             SequenceModel served = (SequenceModel) good.served();
             swaps.clear();
-            OnlinePlan noise = new OnlinePlan(8, 0, 200, 0.5, 200, 400);
+            OnlinePlan noise = new OnlinePlan(8, 0, 200, 0.5, 1, 200, 400);
             SequenceRecipe recipe = SequenceSamples.recipe(new Gru4Rec(), SMALL, COURSES);
             try (OnlineLearner ruined = new OnlineLearner(
                     recipe, served, part -> part, noise, 1, (model, evidence) -> swaps.add(evidence))) {
@@ -117,7 +117,7 @@ class OnlineLearnerTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void hundredsOfStepsDoNotGrowTheProcess() throws IOException {
-        OnlinePlan plan = new OnlinePlan(8, 8, 200, 0.001, 400, 400);
+        OnlinePlan plan = new OnlinePlan(8, 8, 200, 0.001, 5, 400, 400);
         try (OnlineLearner learner = learner(new Gru4Rec(), plan, 1)) {
             learn(learner, 2_400, false, 1);
             touchTheHeap();
@@ -147,7 +147,7 @@ class OnlineLearnerTest {
 
     @Test
     void refusesAWindowThatIsTooShortToJudgeBy() {
-        assertThatThrownBy(() -> new OnlinePlan(8, 8, 200, 0.01, 200, 100))
+        assertThatThrownBy(() -> new OnlinePlan(8, 8, 200, 0.01, 5, 200, 100))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("window");
     }
