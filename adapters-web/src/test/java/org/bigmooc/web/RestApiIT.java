@@ -3,6 +3,7 @@ package org.bigmooc.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,31 @@ class RestApiIT {
         assertThat(answer.at("/items/0/rank").asInt()).isEqualTo(1);
         assertThat(answer.at("/items/0/reason/because").asText()).isEqualTo("C_110");
         assertThat(answer.at("/items/0/reason/taken").asBoolean()).isTrue();
+    }
+
+    @Test
+    void recommendsOnlyCoursesOfTheFieldThatIsAskedFor() {
+        String field = api.get("/api/v1/learners/U_1/recommendations?limit=50")
+                .json()
+                .at("/items")
+                .get(0)
+                .at("/course/fields/0")
+                .asText();
+
+        JsonNode items = api.get("/api/v1/learners/U_1/recommendations?field="
+                        + URLEncoder.encode(field, StandardCharsets.UTF_8))
+                .json()
+                .at("/items");
+
+        assertThat(items.size()).isPositive();
+        assertThat(items)
+                .allSatisfy(
+                        item -> assertThat(item.at("/course/fields").toString()).contains(field));
+        assertThat(api.get("/api/v1/learners/U_1/recommendations?field=None")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
     }
 
     @ParameterizedTest

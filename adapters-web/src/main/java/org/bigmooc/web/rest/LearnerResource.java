@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
 import org.bigmooc.domain.catalogue.Page;
 import org.bigmooc.domain.fault.NotFound;
@@ -44,7 +45,8 @@ final class LearnerResource {
 
     private void recommendations(ServerRequest request, ServerResponse response) {
         int limit = Query.integer(request, "limit", LIMIT);
-        RecommendRequest wanted = new RecommendRequest(knownLearner(request, "id"), limit);
+        RecommendRequest wanted = new RecommendRequest(
+                knownLearner(request, "id"), limit, Query.text(request, "field").map(Field::new));
         Recommendations answer = ports.recommend().recommend(wanted);
         Json.send(request, response, RecommendationsJson.of(answer, ports.browse()));
     }

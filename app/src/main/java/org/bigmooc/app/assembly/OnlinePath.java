@@ -76,8 +76,9 @@ public final class OnlinePath implements AutoCloseable {
         this.pending = new PendingInteractions(configuration.online().pendingCapacity());
         this.subjects = new KnownSubjects(store.courses(), store.learners());
         this.histories = new CurrentHistories(store.histories(), pending);
-        this.recommendCourses =
-                new RecommendCourses(histories, store.courses(), chain, store.recommendations(), measurements, clock);
+        this.recommendCourses = new RecommendCourses(
+                        histories, store.courses(), chain, store.recommendations(), measurements, clock)
+                .within(configuration.recommendations().eligibility());
         this.refreshers = refreshers(configuration);
         this.refresh = new RefreshRecommendations(
                 store.histories(),

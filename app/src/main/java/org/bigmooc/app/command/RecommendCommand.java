@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bigmooc.app.assembly.Ports;
+import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -48,7 +49,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RecommendRequest request = new RecommendRequest(new LearnerId(learner), limit);
-        try (Ports ports = common.ports(clock)) {
+        Configuration configuration = common.configuration();
+        try (Ports ports = common.ports(configuration, clock)) {
             if (ports.store().learners().find(request.learner()).isEmpty()) {
                 throw new NotFound("unknown-learner", "There is no learner " + learner + ".");
             }
@@ -66,6 +68,7 @@ final class RecommendCommand implements Callable<Integer> {
                             ports.store().recommendations(),
                             OnlineMeasurements.NONE,
                             clock)
+                    .within(configuration.recommendations().eligibility())
                     .recommend(request);
             common.answer(answer, text(answer, ports.store().courses().current()));
         }

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.recommendation.Eligibility;
 
 /**
  * Reads the configuration: a system property {@code bigmooc.KEY} wins over an environment variable ({@code BIGMOOC_SERVER_PORT} for
@@ -23,6 +25,7 @@ import org.bigmooc.domain.fault.InvalidInput;
  */
 public final class ConfigurationReader {
 
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PLACE = Pattern.compile("line \\d+, column \\d+");
 
     private static final String PREFIX = "bigmooc.";
@@ -40,7 +43,9 @@ public final class ConfigurationReader {
             "online.pending-capacity",
             "online.refresh-threads",
             "online.refresh-queue",
-            "online.recount-interval");
+            "online.recount-interval",
+            "recommendations.eligibility.allowed-fields",
+            "recommendations.eligibility.blocked-fields");
 
     private ConfigurationReader() {}
 
@@ -140,6 +145,7 @@ public final class ConfigurationReader {
                         read(values, "engine", Function.identity(), plugins.engine())),
                 server(values, defaults.server()),
                 online(values, defaults.online()),
+                recommendations(values, defaults.recommendations().eligibility()),
                 pluginSettings(values));
     }
 
@@ -158,6 +164,20 @@ public final class ConfigurationReader {
                 read(values, "online.refresh-threads", Integer::parseInt, defaults.refreshThreads()),
                 read(values, "online.refresh-queue", Integer::parseInt, defaults.refreshQueue()),
                 read(values, "online.recount-interval", java.time.Duration::parse, defaults.recountInterval()));
+    }
+
+    private static RecommendationSettings recommendations(Map<String, String> values, Eligibility defaults) {
+        String prefix = "recommendations.eligibility.";
+        return new RecommendationSettings(new Eligibility(
+                read(values, prefix + "allowed-fields", ConfigurationReader::fields, defaults.allowedFields()),
+                read(values, prefix + "blocked-fields", ConfigurationReader::fields, defaults.blockedFields())));
+    }
+
+    private static Set<Field> fields(String names) {
+        return COMMA.splitAsStream(names)
+                .filter(name -> !name.isBlank())
+                .map(Field::new)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Map<String, String>> pluginSettings(Map<String, String> values) {

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.recommendation.Eligibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,7 @@ class ConfigurationReaderTest {
         assertThat(read.server())
                 .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, 1 << 20, Duration.ofHours(12)));
         assertThat(read.online()).isEqualTo(new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1)));
+        assertThat(read.recommendations().eligibility()).isEqualTo(Eligibility.ANY);
     }
 
     @Test
@@ -43,6 +47,8 @@ class ConfigurationReaderTest {
                 engine: spark
                 server: {host: 0.0.0.0, port: 9090, secure-cookies: true, max-body-bytes: 2048, session-lifetime: PT1H}
                 online: {pending-capacity: 5, refresh-threads: 2, refresh-queue: 3, recount-interval: PT10M}
+                recommendations:
+                  eligibility: {allowed-fields: "Maths, Computer Science", blocked-fields: Law}
                 plugins:
                   cassandra: {contact-points: "a,b"}
                 """, Map.of(), Map.of());
@@ -53,6 +59,8 @@ class ConfigurationReaderTest {
                         new PluginChoice("cassandra", "kafka", "other", "spark"),
                         new ServerSettings("0.0.0.0", 9090, true, 2048, Duration.ofHours(1)),
                         new OnlineSettings(5, 2, 3, Duration.ofMinutes(10)),
+                        new RecommendationSettings(new Eligibility(
+                                Set.of(new Field("Maths"), new Field("Computer Science")), Set.of(new Field("Law")))),
                         Map.of("cassandra", Map.of("contact-points", "a,b"))));
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.Unavailable;
@@ -34,6 +35,7 @@ public final class RecommendCourses {
     private final RecommendationStore store;
     private final OnlineMeasurements measurements;
     private final Clock clock;
+    private final Eligibility rules;
 
     /** Asks {@code chain} whenever what {@code store} holds is no longer true. */
     public RecommendCourses(
@@ -43,12 +45,29 @@ public final class RecommendCourses {
             RecommendationStore store,
             OnlineMeasurements measurements,
             Clock clock) {
+        this(histories, catalogue, chain, store, measurements, clock, Eligibility.ANY);
+    }
+
+    private RecommendCourses(
+            CurrentHistories histories,
+            CourseCatalogue catalogue,
+            FallbackChain chain,
+            RecommendationStore store,
+            OnlineMeasurements measurements,
+            Clock clock,
+            Eligibility rules) {
         this.histories = histories;
         this.catalogue = catalogue;
         this.chain = chain;
         this.store = store;
         this.measurements = measurements;
         this.clock = clock;
+        this.rules = rules;
+    }
+
+    /** The same, recommending only courses that {@code eligibility} admits, from now on and from what was kept before. */
+    public RecommendCourses within(Eligibility eligibility) {
+        return new RecommendCourses(histories, catalogue, chain, store, measurements, clock, eligibility);
     }
 
     /**
@@ -66,11 +85,11 @@ public final class RecommendCourses {
     private Recommendations fromStore(RecommendRequest request) {
         long start = System.nanoTime();
         LearningHistory history = histories.of(request.learner());
-        Predicate<CourseId> eligible = eligible(history, catalogue.current());
+        Predicate<CourseId> eligible = eligible(history, request::wants);
         Optional<Recommendations> stored = store.find(request.learner())
                 .filter(old -> stillTrue(old, history))
-                .filter(old -> stillEnough(old, eligible, request.limit()));
-        Recommendations answer = stored.orElseGet(() -> computeAndKeep(history, eligible));
+                .filter(old -> stillEnough(old, eligible, request));
+        Recommendations answer = stored.orElseGet(() -> computeFor(request, history, eligible));
         measurements.answered(answer.source().step(), stored.isPresent(), Duration.ofNanos(System.nanoTime() - start));
         return answer.eligible(eligible, request.limit());
     }
@@ -79,7 +98,7 @@ public final class RecommendCourses {
         LOG.log(System.Logger.Level.DEBUG, "The store is away; the answer is computed from what is remembered.", away);
         long start = System.nanoTime();
         LearningHistory history = histories.lastKnown(request.learner());
-        Recommendations answer = compute(history, eligible(history, catalogue.current()), true);
+        Recommendations answer = compute(history, eligible(history, request::wants), true);
         measurements.answered(answer.source().step(), false, Duration.ofNanos(System.nanoTime() - start));
         return answer.eligible(course -> true, request.limit());
     }
@@ -89,7 +108,7 @@ public final class RecommendCourses {
         LearningHistory history = histories.of(learner);
         return store.find(learner)
                 .filter(old -> stillTrue(old, history))
-                .orElseGet(() -> computeAndKeep(history, eligible(history, catalogue.current())));
+                .orElseGet(() -> computeAndKeep(history, eligible(history, any -> true)));
     }
 
     /** Keeps nothing more of this learner. */
@@ -109,10 +128,19 @@ public final class RecommendCourses {
         return chain.servedVersion().isEmpty() && clock.instant().isBefore(expires);
     }
 
-    /** Whether courses hidden since then leave the list as long as it was asked for, or as it was. */
-    private static boolean stillEnough(Recommendations old, Predicate<CourseId> eligible, int limit) {
-        int left = old.eligible(eligible, limit).items().size();
-        return left == Math.min(limit, old.items().size());
+    /** Whether courses hidden since then, or of another field, leave the list as long as it was asked for, or as it was. */
+    private static boolean stillEnough(Recommendations old, Predicate<CourseId> eligible, RecommendRequest request) {
+        int left = old.eligible(eligible, request.limit()).items().size();
+        int whole = request.field().isPresent()
+                ? request.limit()
+                : Math.min(request.limit(), old.items().size());
+        return left == whole;
+    }
+
+    /** What is of one field only is not kept: the next request may be for another. */
+    private Recommendations computeFor(
+            RecommendRequest request, LearningHistory history, Predicate<CourseId> eligible) {
+        return request.field().isPresent() ? compute(history, eligible, false) : computeAndKeep(history, eligible);
     }
 
     /** Keeps nothing for an empty history: nobody known has one, and what was erased does not come back. */
@@ -136,9 +164,12 @@ public final class RecommendCourses {
                 storeAway);
     }
 
-    private static Predicate<CourseId> eligible(LearningHistory history, Catalogue courses) {
+    private Predicate<CourseId> eligible(LearningHistory history, Predicate<Course> wanted) {
+        Catalogue courses = catalogue.current();
+        Predicate<Course> admitted = wanted.and(rules::admits);
         Set<CourseId> taken = history.taken();
-        return course -> courses.shows(course) && !taken.contains(course);
+        return course -> !taken.contains(course)
+                && courses.findVisible(course).filter(admitted).isPresent();
     }
 
     private static List<Recommendation> ranked(

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
@@ -96,6 +100,55 @@ class RecommendCoursesTest {
         assertThat(path.recommend("U_1", 2).items())
                 .extracting(Recommendation::rank)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void recommendsOnlyWhatThePlatformsFieldsAdmitEvenFromAListKeptBefore() {
+        OnlinePath fields = new OnlinePath(
+                Samples.course("C_1", "Maths"),
+                Samples.course("C_2", "Law"),
+                Samples.course("C_3", "Maths", "Law"),
+                Samples.course("C_4"));
+        fields.does("U_1", "C_1", true);
+        assertThat(fields.recommend("U_1", 5).items()).hasSize(3);
+        RecommendRequest request = new RecommendRequest(LEARNER, 5);
+        Set<Field> law = Set.of(new Field("Law"));
+
+        assertThat(fields.recommending
+                        .within(new Eligibility(law, Set.of()))
+                        .recommend(request)
+                        .items())
+                .extracting(Recommendation::course)
+                .isEqualTo(Samples.ids("C_2", "C_3"));
+        assertThat(fields.recommending
+                        .within(new Eligibility(Set.of(), law))
+                        .recommend(request)
+                        .items())
+                .extracting(Recommendation::course)
+                .isEqualTo(Samples.ids("C_4"));
+        assertThat(fields.recommending
+                        .within(new Eligibility(law, Set.of(new Field("Maths"))))
+                        .recommend(request)
+                        .items())
+                .extracting(Recommendation::course)
+                .isEqualTo(Samples.ids("C_2"));
+    }
+
+    @Test
+    void recommendsOneFieldBeyondTheListThatIsKeptAndKeepsTheListWhole() {
+        List<Course> courses = new ArrayList<>(Samples.courses("C_0"));
+        IntStream.rangeClosed(1, RecommendRequest.MAX_LIMIT)
+                .forEach(number -> courses.add(Samples.course("C_" + number, "Maths")));
+        courses.add(Samples.course("C_law", "Law"));
+        OnlinePath fields = new OnlinePath(courses.toArray(Course[]::new));
+        fields.does("U_1", "C_0", true);
+        fields.recommend("U_1", 5);
+
+        Recommendations law =
+                fields.recommending.recommend(new RecommendRequest(LEARNER, 5, Optional.of(new Field("Law"))));
+
+        assertThat(law.items()).extracting(Recommendation::course).isEqualTo(Samples.ids("C_law"));
+        assertThat(fields.store.find(LEARNER).orElseThrow().items()).hasSize(RecommendRequest.MAX_LIMIT);
     }
 
     @Test
