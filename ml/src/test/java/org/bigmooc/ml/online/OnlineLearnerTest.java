@@ -3,9 +3,6 @@ package org.bigmooc.ml.online;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,6 @@ import org.bigmooc.ml.sequence.SequenceRecipe;
 import org.bigmooc.ml.testing.SequenceSamples;
 import org.bigmooc.ml.weights.Weights;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 class OnlineLearnerTest {
 
@@ -112,37 +107,6 @@ class OnlineLearnerTest {
             }
             return learn(learner, 600, true, 1);
         }
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void hundredsOfStepsDoNotGrowTheProcess() throws IOException {
-        OnlinePlan plan = new OnlinePlan(8, 8, 200, 0.001, 5, 400, 400);
-        try (OnlineLearner learner = learner(new Gru4Rec(), plan, 1)) {
-            learn(learner, 2_400, false, 1);
-            touchTheHeap();
-            long before = residentKilobytes();
-
-            learn(learner, 2_400, false, 2);
-
-            assertThat(residentKilobytes() - before).as("kB grown").isLessThan(40_000);
-        }
-    }
-
-    /** Memory that Java has but never used counts only once it is used; so it is used up before anything is measured. */
-    private static void touchTheHeap() {
-        long bytes = 0;
-        while (bytes < 3L * Runtime.getRuntime().totalMemory()) {
-            bytes += new byte[1 << 14].length;
-        }
-    }
-
-    private static long residentKilobytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
