@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The right to change the schema, held by one node at a time; it ends by itself soon after its holder died. */
 final class SchemaLease implements AutoCloseable {
 
-    private static final int SECONDS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(2 * SECONDS);
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = TIME_TO_LIVE.multipliedBy(2);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
 
     private static final String ACQUIRE =
-            "INSERT INTO schema_lease (scope, holder) VALUES ('schema', ?) IF NOT EXISTS USING TTL " + SECONDS;
-    private static final String RENEW =
-            "UPDATE schema_lease USING TTL " + SECONDS + " SET holder = ? WHERE scope = 'schema' IF holder = ?";
+            "INSERT INTO schema_lease (scope, holder) VALUES ('schema', ?) IF NOT EXISTS USING TTL "
+                    + TIME_TO_LIVE.toSeconds();
+    private static final String RENEW = "UPDATE schema_lease USING TTL " + TIME_TO_LIVE.toSeconds()
+            + " SET holder = ? WHERE scope = 'schema' IF holder = ?";
     private static final String RELEASE = "DELETE FROM schema_lease WHERE scope = 'schema' IF holder = ?";
 
     private final CqlSession session;
@@ -66,7 +67,7 @@ final class SchemaLease implements AutoCloseable {
      * @throws Unavailable if it ended before and is another node's now
      */
     void renew() {
-        if (!execute(RENEW, holder, holder).wasApplied()) {
+        if (!repeated(RENEW, holder, holder).wasApplied()) {
             throw new Unavailable(
                     "This node was too slow in changing the schema, and another one has taken over. Start this one again.");
         }
@@ -76,12 +77,27 @@ final class SchemaLease implements AutoCloseable {
         return row != null && holder.equals(row.getString("holder"));
     }
 
+    /** A cluster that answers too late may have done what it was asked; both renewing and releasing may be done twice. */
+    private ResultSet repeated(String cql, Object... values) {
+        long deadline = System.nanoTime() + TIME_TO_LIVE.toNanos();
+        while (true) {
+            try {
+                return execute(cql, values);
+            } catch (QueryConsistencyException slow) {
+                if (System.nanoTime() > deadline) {
+                    throw slow;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
+    }
+
     private ResultSet execute(String cql, Object... values) {
         return session.execute(SimpleStatement.newInstance(cql, values).setExecutionProfileName(Profile.DDL.key()));
     }
 
     @Override
     public void close() {
-        ResultSet unused = execute(RELEASE, holder);
+        ResultSet unused = repeated(RELEASE, holder);
     }
 }
