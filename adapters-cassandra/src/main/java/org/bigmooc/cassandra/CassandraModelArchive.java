@@ -32,6 +32,8 @@ final class CassandraModelArchive implements ModelArchive {
     private final PreparedStatement chunks;
     private final PreparedStatement save;
     private final PreparedStatement saveChunk;
+    private final PreparedStatement remove;
+    private final PreparedStatement removeFile;
     private final PreparedStatement served;
     private final PreparedStatement beginServing;
     private final PreparedStatement replaceServed;
@@ -44,6 +46,8 @@ final class CassandraModelArchive implements ModelArchive {
         this.save = database.prepare(Profile.WRITE, "INSERT INTO models (scope, version, files) VALUES ('all', ?, ?)");
         this.saveChunk = database.prepare(
                 Profile.WRITE, "INSERT INTO model_files (version, name, chunk, bytes) VALUES (?, ?, ?, ?)");
+        this.remove = database.prepare(Profile.WRITE, "DELETE FROM models WHERE scope = 'all' AND version = ?");
+        this.removeFile = database.prepare(Profile.WRITE, "DELETE FROM model_files WHERE version = ? AND name = ?");
         this.served = database.prepare(Profile.SERIAL_READ, "SELECT versions FROM models_served WHERE scope = 'all'");
         this.beginServing = database.prepare(
                 Profile.TRANSACTION, "INSERT INTO models_served (scope, versions) VALUES ('all', ?) IF NOT EXISTS");
@@ -99,6 +103,14 @@ final class CassandraModelArchive implements ModelArchive {
 
     private Optional<Map<String, Integer>> sizes(ModelVersion version) {
         return database.first(find.bind(version.id())).map(CassandraModelArchive::sizes);
+    }
+
+    /** The list of the files first, so that a version is there whole or not at all. */
+    @Override
+    public void remove(ModelVersion version) {
+        Map<String, Integer> sizes = sizes(version).orElse(Map.of());
+        database.execute(remove.bind(version.id()));
+        sizes.keySet().forEach(name -> database.execute(removeFile.bind(version.id(), name)));
     }
 
     private static Map<String, Integer> sizes(Row row) {

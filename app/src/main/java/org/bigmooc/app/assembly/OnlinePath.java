@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.history.SeeMyCourses;
+import org.bigmooc.domain.interaction.InteractionHandler;
 import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.interaction.RecordInteraction;
@@ -34,6 +36,7 @@ import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RefreshRecommendations;
 import org.bigmooc.domain.recommendation.SimilarCourses;
 import org.bigmooc.domain.training.FollowRegistry;
+import org.bigmooc.domain.training.LearnOnline;
 
 /**
  * The use cases of a running service, and the work that goes on behind them: applying interactions, following the registry, keeping the
@@ -56,6 +59,7 @@ public final class OnlinePath implements AutoCloseable {
     private final CurrentHistories histories;
     private final RecommendCourses recommendCourses;
     private final RefreshRecommendations refresh;
+    private final Optional<BackgroundLearning> learning;
     private final FollowRegistry followRegistry;
     private final LearnerSessions sessions;
     private final ThreadPoolExecutor refreshers;
@@ -89,6 +93,10 @@ public final class OnlinePath implements AutoCloseable {
                 ports.log().feed(),
                 measurements,
                 refreshers);
+        this.learning = configuration.online().learning()
+                ? Optional.of(BackgroundLearning.after(
+                        refresh, ports, configuration.online().learningQueue()))
+                : Optional.empty();
         this.followRegistry = new FollowRegistry(ports.registry(), chain);
         this.sessions =
                 new LearnerSessions(store.sessions(), configuration.server().sessionLifetime(), clock, random);
@@ -113,10 +121,14 @@ public final class OnlinePath implements AutoCloseable {
     public void start() {
         followRegistry.follow();
         keepIndexed();
-        subscription = ports.log().interactions().subscribe(refresh);
+        subscription = ports.log().interactions().subscribe(handler());
         everyInterval(this::recount);
         every(FOLLOW, followRegistry::follow);
         every(INDEX, this::keepIndexed);
+    }
+
+    private InteractionHandler handler() {
+        return learning.<InteractionHandler>map(BackgroundLearning::learnOnline).orElse(refresh);
     }
 
     /** Each node sees the interactions of some learners only, so what it counts as they come needs the others' now and then. */
@@ -164,6 +176,11 @@ public final class OnlinePath implements AutoCloseable {
     /** How many interactions were recorded on this node and are not yet known to be applied. */
     public int pending() {
         return pending.size();
+    }
+
+    /** Use case: the model in service goes on learning, where that is wanted. */
+    public Optional<LearnOnline> learnOnline() {
+        return learning.map(BackgroundLearning::learnOnline);
     }
 
     /** Use case: pages of courses. */
@@ -238,6 +255,7 @@ public final class OnlinePath implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        learning.ifPresent(BackgroundLearning::close);
         housekeeping.shutdown();
         refreshers.shutdown();
         await(refreshers);

@@ -54,6 +54,11 @@ public final class RunningService implements AutoCloseable {
         online.start();
         metrics.watch("bigmooc.log.lag", "Interactions recorded and not yet applied", online::lag);
         metrics.watch("bigmooc.pending", "Interactions recorded here and not yet known to be applied", online::pending);
+        online.learnOnline().ifPresent(learning -> {
+            metrics.watch("bigmooc.learning.learned", "Enrolments that the model learned", learning::learned);
+            metrics.watch("bigmooc.learning.left-out", "Enrolments that the model did not learn", learning::leftOut);
+            metrics.watch("bigmooc.learning.swaps", "Times that the learning copy was put in service", learning::swaps);
+        });
         metrics.watch(
                 "bigmooc.problems",
                 "Ports that do not work right now",

@@ -44,6 +44,8 @@ public final class ConfigurationReader {
             "online.refresh-threads",
             "online.refresh-queue",
             "online.recount-interval",
+            "online.learning",
+            "online.learning-queue",
             "recommendations.eligibility.allowed-fields",
             "recommendations.eligibility.blocked-fields");
 
@@ -163,7 +165,9 @@ public final class ConfigurationReader {
                 read(values, "online.pending-capacity", Integer::parseInt, defaults.pendingCapacity()),
                 read(values, "online.refresh-threads", Integer::parseInt, defaults.refreshThreads()),
                 read(values, "online.refresh-queue", Integer::parseInt, defaults.refreshQueue()),
-                read(values, "online.recount-interval", java.time.Duration::parse, defaults.recountInterval()));
+                read(values, "online.recount-interval", java.time.Duration::parse, defaults.recountInterval()),
+                read(values, "online.learning", ConfigurationReader::bool, defaults.learning()),
+                read(values, "online.learning-queue", Integer::parseInt, defaults.learningQueue()));
     }
 
     private static RecommendationSettings recommendations(Map<String, String> values, Eligibility defaults) {

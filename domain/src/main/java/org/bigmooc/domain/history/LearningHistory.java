@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -116,6 +117,24 @@ public final class LearningHistory {
                 .filter(HistoryStep::taken)
                 .map(HistoryStep::course)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The courses taken before the one of an enrolment, oldest first, whether or not the enrolment is in this history yet; empty if that
+     * course was taken at an earlier time already.
+     */
+    public Optional<List<CourseId>> takenBefore(Interaction enrolment) {
+        List<CourseId> before = new ArrayList<>();
+        for (HistoryStep step : steps) {
+            if (step.taken() && step.course().equals(enrolment.course())) {
+                boolean again = step.at().isBefore(enrolment.at());
+                return again ? Optional.empty() : Optional.of(before);
+            }
+            if (step.taken()) {
+                before.add(step.course());
+            }
+        }
+        return Optional.of(before);
     }
 
     /** The courses taken with how far each has come, oldest first. */

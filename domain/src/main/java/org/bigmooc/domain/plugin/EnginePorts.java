@@ -7,6 +7,7 @@ import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelTuner;
+import org.bigmooc.domain.training.OnlineLearning;
 import org.bigmooc.domain.training.OnlineReplay;
 
 /** The ports of an engine. */
@@ -20,6 +21,9 @@ public interface EnginePorts extends OpenPorts {
 
     /** Shows what going on learning is worth. */
     OnlineReplay onlineReplay();
+
+    /** Lets models learn on in a running service. */
+    OnlineLearning onlineLearning();
 
     /** Measures models. */
     ModelEvaluator evaluator();

@@ -47,7 +47,18 @@ public final class SharedModelRegistry implements ModelRegistry {
         Set<ModelVersion> unknown = new HashSet<>(versions);
         unknown.removeAll(archive.served());
         unknown.forEach(version -> archive.keep(version, files.files(version)));
-        return archive.replaceServed(expected, versions);
+        boolean replaced = archive.replaceServed(expected, versions);
+        if (replaced && expected.size() == versions.size()) {
+            supplanted(expected, versions).forEach(archive::remove);
+        }
+        return replaced;
+    }
+
+    /** What another version took the place of, and so cannot be rolled back to, need not be passed on any more. */
+    private static Set<ModelVersion> supplanted(List<ModelVersion> before, List<ModelVersion> after) {
+        Set<ModelVersion> gone = new HashSet<>(before);
+        after.forEach(gone::remove);
+        return gone;
     }
 
     @Override

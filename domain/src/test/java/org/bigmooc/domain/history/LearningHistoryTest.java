@@ -206,4 +206,21 @@ class LearningHistoryTest {
 
         assertThat(history.with(List.of())).isSameAs(history);
     }
+
+    @Test
+    void tellsWhatWasTakenBeforeAnEnrolmentWhetherOrNotItHoldsIt() {
+        Interaction third = enrol("U_1", "C_3", 30);
+        LearningHistory before = history(enrol("U_1", "C_1", 10), view("U_1", "C_9", 15), enrol("U_1", "C_2", 20));
+
+        assertThat(before.takenBefore(third)).contains(Samples.ids("C_1", "C_2"));
+        assertThat(before.with(List.of(third, enrol("U_1", "C_4", 40))).takenBefore(third))
+                .contains(Samples.ids("C_1", "C_2"));
+    }
+
+    @Test
+    void tellsNothingBeforeAnEnrolmentInACourseTakenAlready() {
+        LearningHistory history = history(enrol("U_1", "C_1", 10), enrol("U_1", "C_2", 20));
+
+        assertThat(history.takenBefore(enrol("U_1", "C_2", 50))).isEmpty();
+    }
 }

@@ -22,6 +22,11 @@ public final class FakeModelArchive implements ModelArchive {
     }
 
     @Override
+    public void remove(ModelVersion version) {
+        kept.remove(version);
+    }
+
+    @Override
     public List<ModelVersion> served() {
         return served;
     }

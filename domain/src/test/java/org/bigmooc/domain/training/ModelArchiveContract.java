@@ -55,6 +55,29 @@ public abstract class ModelArchiveContract {
     }
 
     @Test
+    void forgetsAModelThatIsRemoved() {
+        archive().keep(ONE, Map.of("card.json", bytes("{1}"), "model/weights", new byte[300_000]));
+        archive().keep(TWO, Map.of("card.json", bytes("{2}")));
+
+        archive().remove(ONE);
+        archive().remove(ONE);
+
+        assertThat(archive().files(ONE)).isEmpty();
+        assertThat(archive().files(TWO)).isPresent();
+    }
+
+    @Test
+    void keepsAModelAgainThatWasRemoved() {
+        archive().keep(ONE, Map.of("card.json", bytes("first")));
+        archive().remove(ONE);
+
+        archive().keep(ONE, Map.of("card.json", bytes("again")));
+
+        assertThat(archive().files(ONE))
+                .hasValueSatisfying(files -> assertThat(files.get("card.json")).isEqualTo(bytes("again")));
+    }
+
+    @Test
     void remembersWhatIsServedInOrder() {
         assertThat(archive().replaceServed(List.of(), List.of(ONE))).isTrue();
         assertThat(archive().replaceServed(List.of(ONE), List.of(ONE, TWO, ONE)))

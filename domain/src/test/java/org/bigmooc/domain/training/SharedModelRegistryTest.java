@@ -56,4 +56,27 @@ class SharedModelRegistryTest {
 
         assertThat(other.replaceServed(List.of(), List.of(VERSION))).isFalse();
     }
+
+    @Test
+    void passesNoLongerOnWhatAnotherVersionTookThePlaceOf() {
+        ModelVersion better = new ModelVersion("sasrec-2");
+        diskOfOne.publish(Models.card(better.id(), "data", 1), FakeRecommender.model(better.id(), Samples.ids("C_1")));
+        one.replaceServed(List.of(), List.of(VERSION));
+
+        one.replaceServed(List.of(VERSION), List.of(better));
+
+        assertThat(archive.files(VERSION)).isEmpty();
+        assertThat(other.load(better).source().version()).isEqualTo(better.id());
+    }
+
+    @Test
+    void goesOnPassingOnWhatWasRolledBack() {
+        ModelVersion later = new ModelVersion("sasrec-2");
+        diskOfOne.publish(Models.card(later.id(), "data", 1), FakeRecommender.model(later.id(), Samples.ids("C_1")));
+        one.replaceServed(List.of(), List.of(VERSION, later));
+
+        one.replaceServed(List.of(VERSION, later), List.of(VERSION));
+
+        assertThat(archive.files(later)).isPresent();
+    }
 }

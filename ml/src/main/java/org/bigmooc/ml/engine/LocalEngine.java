@@ -13,9 +13,11 @@ import org.bigmooc.domain.training.ModelFiles;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelTuner;
+import org.bigmooc.domain.training.OnlineLearning;
 import org.bigmooc.domain.training.OnlineReplay;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.live.LiveCounts;
+import org.bigmooc.ml.online.OnlinePlan;
 import org.bigmooc.ml.registry.DiskModelRegistry;
 
 /** The ports of the engine in this process. */
@@ -26,10 +28,11 @@ final class LocalEngine implements EnginePorts {
     private final ModelTrainer trainer;
     private final ModelTuner tuner;
     private final OnlineReplay onlineReplay;
+    private final OnlineLearning onlineLearning;
     private final ModelEvaluator evaluator;
     private final LiveRecommenders live = new LiveCounts();
 
-    LocalEngine(Path data, Clock clock, ModelKinds kinds, Diversity diversity) {
+    LocalEngine(Path data, Clock clock, ModelKinds kinds, Diversity diversity, OnlinePlan onlinePlan) {
         ModelReader reader = new ModelReader(kinds, diversity);
         DiskModelRegistry disk = new DiskModelRegistry(data.resolve("models"), reader, clock);
         HeldOutEvaluation evaluation =
@@ -41,6 +44,7 @@ final class LocalEngine implements EnginePorts {
         this.trainer = new LocalModelTrainer(kinds, reader, disk, evaluation, checkpoints, meter);
         this.tuner = new LocalModelTuner(kinds, reader, disk, evaluation, checkpoints, meter, data.resolve("tuning"));
         this.onlineReplay = new LocalOnlineReplay(kinds, reader, disk, meter);
+        this.onlineLearning = new LocalOnlineLearning(reader, disk, onlinePlan, meter);
         this.evaluator = new LocalModelEvaluator(kinds, reader, disk, evaluation, meter);
     }
 
@@ -57,6 +61,11 @@ final class LocalEngine implements EnginePorts {
     @Override
     public OnlineReplay onlineReplay() {
         return onlineReplay;
+    }
+
+    @Override
+    public OnlineLearning onlineLearning() {
+        return onlineLearning;
     }
 
     @Override

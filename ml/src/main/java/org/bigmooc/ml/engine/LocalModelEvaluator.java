@@ -31,6 +31,7 @@ import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.registry.DiskModelRegistry;
+import org.bigmooc.ml.registry.OnlineOrigin;
 import org.bigmooc.ml.registry.PublishedModel;
 import org.bigmooc.ml.serving.DiverseModel;
 
@@ -63,12 +64,17 @@ final class LocalModelEvaluator implements ModelEvaluator {
 
     private Evaluation evaluate(ModelVersion version, Diversity diversity, Dataset dataset, TrainingListener listener) {
         DatasetSplit split = HeldOut.split(dataset);
-        PublishedModel published = registry.find(version);
+        PublishedModel published = registry.find(trained(version));
         HeapUse<CourseScorer> scorer = HeapUse.of(() -> RemappedScorer.over(
-                dataset.courses(), DiverseModel.over(read(published), diversity), published.courses()));
+                dataset.courses(), DiverseModel.over(reader.open(published), diversity), published.courses()));
         ModelCard card = published.card();
         String name = named(version.id(), diversity);
         return measure(name, scorer, split, card.cpu(), card.duration(), size(published.files()), listener);
+    }
+
+    /** A model that learned on in the service may have learned what is held out here: it is measured as it was when it was trained. */
+    private ModelVersion trained(ModelVersion version) {
+        return registry.origin(version).map(OnlineOrigin::from).orElse(version);
     }
 
     private static String named(String model, Diversity diversity) {
@@ -107,7 +113,7 @@ final class LocalModelEvaluator implements ModelEvaluator {
     }
 
     private ModelVersion latest(String model, Dataset dataset) {
-        List<ModelCard> cards = registry.cards().stream()
+        List<ModelCard> cards = registry.trained().stream()
                 .filter(card -> card.model().equals(model))
                 .toList();
         if (cards.isEmpty()) {
@@ -132,16 +138,6 @@ final class LocalModelEvaluator implements ModelEvaluator {
                     .sum();
         } catch (IOException failure) {
             throw new Unavailable("The model in " + folder + " cannot be read: " + failure.getMessage(), failure);
-        }
-    }
-
-    private TrainedModel read(PublishedModel published) {
-        try {
-            return reader.read(published);
-        } catch (IOException failure) {
-            throw new Unavailable(
-                    "The model " + published.card().version() + " cannot be read: " + failure.getMessage() + ".",
-                    failure);
         }
     }
 

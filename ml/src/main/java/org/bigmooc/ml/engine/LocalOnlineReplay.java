@@ -1,9 +1,7 @@
 package org.bigmooc.ml.engine;
 
-import java.io.IOException;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
-import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.LeakCheck;
@@ -12,10 +10,9 @@ import org.bigmooc.domain.training.OnlineFigures;
 import org.bigmooc.domain.training.OnlineReplay;
 import org.bigmooc.domain.training.OnlineRequest;
 import org.bigmooc.domain.training.TrainingListener;
-import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.registry.DiskModelRegistry;
-import org.bigmooc.ml.sequence.SequenceKind;
-import org.bigmooc.ml.sequence.SequenceModel;
+import org.bigmooc.ml.sequence.LearningKind;
+import org.bigmooc.ml.sequence.LearningPart;
 
 /** Replays in this process, to published sequence models. */
 record LocalOnlineReplay(ModelKinds kinds, ModelReader reader, DiskModelRegistry registry, Meter meter)
@@ -23,23 +20,21 @@ record LocalOnlineReplay(ModelKinds kinds, ModelReader reader, DiskModelRegistry
 
     @Override
     public OnlineFigures replay(OnlineRequest request, Dataset dataset, TrainingListener listener) {
-        if (!(kinds.get(request.model()) instanceof SequenceKind kind)) {
+        if (!(kinds.get(request.model()) instanceof LearningKind kind)) {
             throw cannotLearn(request.model());
         }
         DatasetSplit split = HeldOut.split(dataset);
         ModelCard card = latest(request.model(), split);
-        if (!(read(card) instanceof SequenceModel model)) {
-            throw cannotLearn(request.model());
-        }
-        var recipe = kind.recipe(card.hyperparameters(), model.courses());
-        try (ReplayRun run = new ReplayRun(card.version(), recipe, model, split, request, meter.clock())) {
+        LearningPart part = kind.learningPart(reader.open(registry.find(card.version())), card.hyperparameters())
+                .orElseThrow(() -> cannotLearn(request.model()));
+        try (ReplayRun run = new ReplayRun(card.version(), part, split, request, meter.clock())) {
             return run.toTheEnd(listener);
         }
     }
 
     private ModelCard latest(String model, DatasetSplit split) {
         String hash = split.dataset().hash();
-        ModelCard latest = registry.cards().stream()
+        ModelCard latest = registry.trained().stream()
                 .filter(card -> card.model().equals(model) && card.dataHash().equals(hash))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
@@ -47,15 +42,6 @@ record LocalOnlineReplay(ModelKinds kinds, ModelReader reader, DiskModelRegistry
                         "No " + model + " was trained on this data yet; first 'train --model " + model + "'."));
         LeakCheck.card(latest, split);
         return latest;
-    }
-
-    private TrainedModel read(ModelCard card) {
-        try {
-            return reader.read(registry.find(card.version()));
-        } catch (IOException failure) {
-            throw new Unavailable(
-                    "The model " + card.version() + " cannot be read: " + failure.getMessage() + ".", failure);
-        }
     }
 
     private InvalidInput cannotLearn(String model) {
@@ -66,7 +52,7 @@ record LocalOnlineReplay(ModelKinds kinds, ModelReader reader, DiskModelRegistry
                         + String.join(
                                 ", ",
                                 kinds.all().stream()
-                                        .filter(SequenceKind.class::isInstance)
+                                        .filter(LearningKind.class::isInstance)
                                         .map(kind -> kind.name())
                                         .toList())
                         + ".");

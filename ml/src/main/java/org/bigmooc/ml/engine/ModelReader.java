@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.Source;
@@ -27,6 +28,21 @@ record ModelReader(ModelKinds kinds, Diversity diversity) implements ModelLoader
         TrainedModel model = read(new PublishedModel(card, courses, folder));
         Source source = new Source(Source.Step.MODEL, card.version().id());
         return new ModelRecommender(source, new FixedCourseIndex(courses), DiverseModel.over(model, diversity));
+    }
+
+    /**
+     * Reads a model, whatever is wrong with it being said to people.
+     *
+     * @throws Unavailable if it cannot be read
+     */
+    TrainedModel open(PublishedModel published) {
+        try {
+            return read(published);
+        } catch (IOException failure) {
+            throw new Unavailable(
+                    "The model " + published.card().version() + " cannot be read: " + failure.getMessage() + ".",
+                    failure);
+        }
     }
 
     TrainedModel read(PublishedModel published) throws IOException {

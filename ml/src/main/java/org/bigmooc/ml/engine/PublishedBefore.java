@@ -18,7 +18,7 @@ record PublishedBefore(DiskModelRegistry registry, ModelReader reader, String da
 
     @Override
     public Optional<TrainedModel> find(String kind, Map<String, String> hyperparameters) {
-        return registry.cards().stream()
+        return registry.trained().stream()
                 .filter(card -> isSame(card, kind, hyperparameters))
                 .findFirst()
                 .flatMap(this::read);

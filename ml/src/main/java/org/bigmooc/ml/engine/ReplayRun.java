@@ -16,11 +16,11 @@ import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.engine.ReplayOrder.Turn;
 import org.bigmooc.ml.model.HyperparameterValues;
+import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.online.OnlineLearner;
 import org.bigmooc.ml.online.OnlinePlan;
 import org.bigmooc.ml.online.OnlineRanks;
-import org.bigmooc.ml.sequence.SequenceModel;
-import org.bigmooc.ml.sequence.SequenceRecipe;
+import org.bigmooc.ml.sequence.LearningPart;
 
 /** One replay. Not thread-safe. */
 final class ReplayRun implements AutoCloseable {
@@ -29,7 +29,7 @@ final class ReplayRun implements AutoCloseable {
     private static final int TELL_EVERY = 500;
 
     private final ModelVersion version;
-    private final SequenceModel frozen;
+    private final TrainedModel frozen;
     private final DatasetSplit split;
     private final OnlineRequest request;
     private final InstantSource clock;
@@ -42,15 +42,8 @@ final class ReplayRun implements AutoCloseable {
     private final Instant start;
     private int done;
 
-    ReplayRun(
-            ModelVersion version,
-            SequenceRecipe recipe,
-            SequenceModel frozen,
-            DatasetSplit split,
-            OnlineRequest request,
-            InstantSource clock) {
+    ReplayRun(ModelVersion version, LearningPart part, DatasetSplit split, OnlineRequest request, InstantSource clock) {
         this.version = version;
-        this.frozen = frozen;
         this.split = split;
         this.request = request;
         this.clock = clock;
@@ -59,12 +52,8 @@ final class ReplayRun implements AutoCloseable {
         interactions = request.interactions() == 0 ? order.size() : request.interactions();
         ranks = new ReplayRanks(Math.min(interactions, order.size()));
         learner = new OnlineLearner(
-                recipe,
-                frozen,
-                part -> part,
-                OnlinePlan.of(settings),
-                request.seed(),
-                (better, evidence) -> swaps.add(done + 1));
+                part, OnlinePlan.of(settings), request.seed(), (better, evidence) -> swaps.add(done + 1));
+        frozen = learner.served();
         start = clock.instant();
     }
 
@@ -114,7 +103,7 @@ final class ReplayRun implements AutoCloseable {
         OnlineRanks online = learner.learn(turn.history(), turn.taken());
         if (done < order.size()) {
             ranks.add(
-                    learner.served() == frozen
+                    learner.served().equals(frozen)
                             ? online.served()
                             : TargetRank.amongAll(frozen.score(turn.history()), turn.taken(), turn.history()),
                     online);

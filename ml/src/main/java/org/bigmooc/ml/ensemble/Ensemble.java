@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
@@ -15,12 +16,14 @@ import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.PartOfProgress;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
+import org.bigmooc.ml.sequence.LearningKind;
+import org.bigmooc.ml.sequence.LearningPart;
 
 /**
  * {@code ensemble}: several kinds of model, each trained as it is by itself, and a weighted sum of their scores. The weights are those that put
  * highest, in the validation part, what learners took next.
  */
-public final class Ensemble implements ModelKind {
+public final class Ensemble implements LearningKind {
 
     private static final Hyperparameters HYPERPARAMETERS = Hyperparameters.of(
             Hyperparameter.whole("learners", 20_000, 1, 1_000_000_000, "learners whose validation course is looked at"),
@@ -93,5 +96,26 @@ public final class Ensemble implements ModelKind {
             parts.put(name, kind.read(folder.resolve(name)));
         }
         return new EnsembleModel(parts, blend);
+    }
+
+    /** The first part that can go on learning; its parts are always trained by their standard hyper-parameters. */
+    @Override
+    public Optional<LearningPart> learningPart(TrainedModel model, Map<String, String> hyperparameters) {
+        if (!(model instanceof EnsembleModel ensemble)) {
+            return Optional.empty();
+        }
+        return kinds.stream()
+                .filter(LearningKind.class::isInstance)
+                .map(LearningKind.class::cast)
+                .flatMap(kind -> ensemble
+                        .part(kind.name())
+                        .flatMap(part -> kind.learningPart(part, kind.hyperparameters(Map.of())))
+                        .map(part -> new LearningPart(
+                                part.recipe(),
+                                part.model(),
+                                learned ->
+                                        ensemble.with(kind.name(), part.whole().apply(learned))))
+                        .stream())
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.bigmooc.ml.arithmetic.Vectors;
 import org.bigmooc.ml.model.TrainedModel;
@@ -21,14 +22,33 @@ final class EnsembleModel implements TrainedModel {
 
     private final List<Part> parts;
 
+    private EnsembleModel(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
     /** Blends these parts, which know the same courses, by name; the first is the one that tells which courses are alike. */
     EnsembleModel(SequencedMap<String, TrainedModel> models, Blend blend) {
-        this.parts = models.entrySet().stream()
+        this(models.entrySet().stream()
                 .map(model -> new Part(
                         model.getKey(),
                         model.getValue(),
                         blend.weights().getOrDefault(model.getKey(), 0.0).floatValue()))
-                .toList();
+                .toList());
+    }
+
+    /** The part of this name, if there is one. */
+    Optional<TrainedModel> part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .map(Part::model)
+                .findAny();
+    }
+
+    /** The same, with another model in the place of one part. */
+    EnsembleModel with(String name, TrainedModel model) {
+        return new EnsembleModel(parts.stream()
+                .map(part -> part.name().equals(name) ? new Part(name, model, part.weight()) : part)
+                .toList());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.bigmooc.ml.live;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,14 +75,15 @@ public final class LiveCounts implements LiveRecommenders {
     /** Reads each learner's history once, however many of the interactions are theirs. */
     @Override
     public void observe(Collection<Interaction> interactions) {
-        Map<LearnerId, List<HistoryStep>> steps = new HashMap<>();
+        Map<LearnerId, LearningHistory> read = new HashMap<>();
         for (Interaction interaction : interactions) {
             int course = interaction.kind() == InteractionKind.ENROL
                     ? index.indexFor(interaction.course())
                     : CourseIndex.UNKNOWN;
             if (course != CourseIndex.UNKNOWN) {
-                before(interaction, steps.computeIfAbsent(interaction.learner(), this::steps))
-                        .ifPresent(before -> add(interaction, new Enrolled(before, course)));
+                read.computeIfAbsent(interaction.learner(), this::history)
+                        .takenBefore(interaction)
+                        .ifPresent(before -> add(interaction, new Enrolled(indices(before), course)));
             }
         }
     }
@@ -97,23 +97,8 @@ public final class LiveCounts implements LiveRecommenders {
         });
     }
 
-    /** The courses taken before this one; empty if it was taken at an earlier time, and so is counted already. */
-    private Optional<int[]> before(Interaction interaction, List<HistoryStep> steps) {
-        List<CourseId> before = new ArrayList<>();
-        for (HistoryStep step : steps) {
-            if (step.taken() && step.course().equals(interaction.course())) {
-                boolean again = step.at().isBefore(interaction.at());
-                return again ? Optional.empty() : Optional.of(indices(before));
-            }
-            if (step.taken()) {
-                before.add(step.course());
-            }
-        }
-        return Optional.of(indices(before));
-    }
-
-    private List<HistoryStep> steps(LearnerId learner) {
-        return histories.map(stored -> stored.of(learner).steps()).orElse(List.of());
+    private LearningHistory history(LearnerId learner) {
+        return histories.map(stored -> stored.of(learner)).orElseGet(() -> LearningHistory.empty(learner));
     }
 
     private int[] indices(List<CourseId> courses) {

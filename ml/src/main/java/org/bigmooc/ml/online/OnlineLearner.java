@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.bigmooc.domain.evaluation.PairedDifference;
 import org.bigmooc.domain.evaluation.TargetRank;
 import org.bigmooc.ml.model.TrainedModel;
+import org.bigmooc.ml.sequence.LearningPart;
 import org.bigmooc.ml.sequence.SequenceModel;
 import org.bigmooc.ml.sequence.SequenceRecipe;
 
@@ -21,7 +22,7 @@ import org.bigmooc.ml.sequence.SequenceRecipe;
 public final class OnlineLearner implements AutoCloseable {
 
     private final SequenceRecipe recipe;
-    private final Function<SequenceModel, TrainedModel> answering;
+    private final Function<SequenceModel, TrainedModel> whole;
     private final OnlinePlan plan;
     private final long seed;
     private final Swaps swaps;
@@ -51,27 +52,19 @@ public final class OnlineLearner implements AutoCloseable {
     /**
      * Begins to learn.
      *
-     * @param recipe by which {@code served} was trained
-     * @param served the part of the model in service that goes on learning
-     * @param answering the model that answers with such a part; the part itself where it answers alone
+     * @param part what of the model in service goes on learning
      */
-    public OnlineLearner(
-            SequenceRecipe recipe,
-            SequenceModel served,
-            Function<SequenceModel, TrainedModel> answering,
-            OnlinePlan plan,
-            long seed,
-            Swaps swaps) {
-        this.recipe = recipe;
-        this.answering = answering;
+    public OnlineLearner(LearningPart part, OnlinePlan plan, long seed, Swaps swaps) {
+        this.recipe = part.recipe();
+        this.whole = part.whole();
         this.plan = plan;
         this.seed = seed;
         this.swaps = swaps;
         this.reservoir = new Reservoir(plan.reservoir(), seed);
         this.prequential = new Prequential(plan.window());
-        this.base = served;
-        this.served = answering.apply(served);
-        this.copy = new LearningCopy(recipe, served.weights(), plan.averaged());
+        this.base = part.model();
+        this.served = whole.apply(base);
+        this.copy = new LearningCopy(recipe, base.weights(), plan.averaged());
         this.candidate = this.served;
     }
 
@@ -124,7 +117,7 @@ public final class OnlineLearner implements AutoCloseable {
         waiting.forEach(one -> reservoir.offer(() -> one));
         waiting.clear();
         if (sound) {
-            candidate = answering.apply(copy.model());
+            candidate = whole.apply(copy.model());
             unchanged = false;
         } else {
             beginAgain();

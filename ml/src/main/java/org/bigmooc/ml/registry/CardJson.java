@@ -50,6 +50,10 @@ final class CardJson {
         return MAPPER.readValue(Files.readAllBytes(file), ForcedPromotion.class);
     }
 
+    static OnlineOrigin readOrigin(Path file) throws IOException {
+        return MAPPER.readValue(Files.readAllBytes(file), OnlineOrigin.class);
+    }
+
     private abstract static class PlainText {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

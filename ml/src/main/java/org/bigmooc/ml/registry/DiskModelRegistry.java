@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps each published version as a folder {@code VERSION/} of {@code card.json}, {@code courses.txt} and {@code model/}, which appears
- * whole in one step, and {@code forced.json} if it was forced into service, beside {@code served.json}. Any number of threads and processes on one machine may share the folder. Names that begin
+ * whole in one step, {@code online.json} if it learned on in a service, and {@code forced.json} if it was forced into service, beside {@code served.json}. Any number of threads and processes on one machine may share the folder. Names that begin
  * with a dot are its own; what a crash leaves of them is removed by the next publishing.
  */
 public final class DiskModelRegistry implements ModelRegistry, ModelFiles, ForcedPromotions {
@@ -45,7 +46,11 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
     private static final String CARD = "card.json";
     private static final String COURSES = "courses.txt";
     private static final String FORCED = "forced.json";
+    private static final String ONLINE = "online.json";
     private static final String MODEL = "model";
+    /** The one in service, and the one before, which a node of a cluster may be reading still. */
+    private static final int LEARNED_VERSIONS = 2;
+
     private static final String UNFINISHED = ".unfinished-";
     private static final Comparator<ModelCard> NEWEST_FIRST = Comparator.comparing(ModelCard::createdAt)
             .thenComparing(ModelCard::version)
@@ -76,15 +81,40 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
      */
     public ModelCard publish(
             String name, Function<ModelVersion, ModelCard> card, List<CourseId> courses, ModelWriter writer) {
+        return publish(name, card, courses, writer, Optional.empty());
+    }
+
+    /**
+     * Publishes a model that learned on, named after the version that it began with; of all that began with the same one, the latest two
+     * are kept.
+     *
+     * @param card makes the card of the version it is given
+     * @throws Unavailable if the disk refuses; nothing is published then
+     */
+    public ModelCard publishLearned(
+            OnlineOrigin origin, Function<ModelVersion, ModelCard> card, List<CourseId> courses, ModelWriter writer) {
+        return publish(origin.from() + "-online", card, courses, writer, Optional.of(origin));
+    }
+
+    private ModelCard publish(
+            String name,
+            Function<ModelVersion, ModelCard> card,
+            List<CourseId> courses,
+            ModelWriter writer,
+            Optional<OnlineOrigin> origin) {
         try {
-            return FolderLock.holding(folder, () -> publishAlone(name, card, courses, writer));
+            return FolderLock.holding(folder, () -> publishAlone(name, card, courses, writer, origin));
         } catch (IOException failure) {
             throw unavailable("The model cannot be published in " + folder + ": is the disk full?", failure);
         }
     }
 
     private ModelCard publishAlone(
-            String name, Function<ModelVersion, ModelCard> card, List<CourseId> courses, ModelWriter writer)
+            String name,
+            Function<ModelVersion, ModelCard> card,
+            List<CourseId> courses,
+            ModelWriter writer,
+            Optional<OnlineOrigin> origin)
             throws IOException {
         removeUnfinished();
         ModelVersion version = freeVersion(name);
@@ -94,9 +124,49 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
         Files.write(
                 unfinished.resolve(COURSES),
                 courses.stream().map(CourseId::value).toList());
+        if (origin.isPresent()) {
+            Files.write(unfinished.resolve(ONLINE), CardJson.write(origin.get()));
+        }
         writer.write(Files.createDirectory(unfinished.resolve(MODEL)));
-        DurableFiles.publish(unfinished, folder.resolve(version.id()));
+        appear(unfinished, version);
         return written;
+    }
+
+    private void appear(Path unfinished, ModelVersion version) throws IOException {
+        DurableFiles.publish(unfinished, folder.resolve(version.id()));
+        Optional<ModelVersion> origin = origin(version).map(OnlineOrigin::from);
+        if (origin.isPresent()) {
+            removeEarlier(origin.get());
+        }
+    }
+
+    private void removeEarlier(ModelVersion origin) throws IOException {
+        List<ModelVersion> learned = cards().stream()
+                .map(ModelCard::version)
+                .filter(version -> origin(version).map(OnlineOrigin::from).equals(Optional.of(origin)))
+                .toList();
+        for (ModelVersion old : learned.subList(Math.min(LEARNED_VERSIONS, learned.size()), learned.size())) {
+            Path gone = folder.resolve(UNFINISHED + old);
+            Files.move(folder.resolve(old.id()), gone, StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.delete(gone);
+        }
+    }
+
+    /** Where a version comes from that learned on in a service; empty for one that was trained as a whole. */
+    public Optional<OnlineOrigin> origin(ModelVersion version) {
+        Path file = folder.resolve(version.id()).resolve(ONLINE);
+        try {
+            return Optional.of(CardJson.readOrigin(file));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException damaged) {
+            throw unavailable(file + " cannot be read; put another version in service and delete this one.", damaged);
+        }
+    }
+
+    /** The cards of all versions that were trained as a whole, the newest first. */
+    public List<ModelCard> trained() {
+        return cards().stream().filter(card -> origin(card.version()).isEmpty()).toList();
     }
 
     @Override
@@ -201,7 +271,7 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
             Files.createDirectories(path.resolveSibling(""));
             Files.write(path, file.getValue());
         }
-        DurableFiles.publish(unfinished, folder.resolve(version.id()));
+        appear(unfinished, version);
     }
 
     @Override

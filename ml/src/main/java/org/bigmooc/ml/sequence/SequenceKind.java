@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.ml.model.HyperparameterValues;
 import org.bigmooc.ml.model.Hyperparameters;
-import org.bigmooc.ml.model.ModelKind;
+import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 
 /** Sequence models of one family: trained on PyTorch with a checkpoint to go on from, served in plain Java. */
-public final class SequenceKind implements ModelKind {
+public final class SequenceKind implements LearningKind {
 
     private static final int SMALLEST_CATALOGUE = 2;
 
@@ -52,10 +52,20 @@ public final class SequenceKind implements ModelKind {
     /**
      * How a model over a catalogue of this size is trained.
      *
-     * @throws InvalidInput if a name is unknown or a value cannot be used
+     * @throws org.bigmooc.domain.fault.InvalidInput if a name is unknown or a value cannot be used
      */
     public SequenceRecipe recipe(Map<String, String> asked, int courses) {
         return family.recipe(choices().with(asked), courses);
+    }
+
+    @Override
+    public Optional<LearningPart> learningPart(TrainedModel model, Map<String, String> hyperparameters) {
+        if (!(model instanceof SequenceModel sequenceModel)) {
+            return Optional.empty();
+        }
+        SequenceRecipe recipe = recipe(hyperparameters, model.courses());
+        boolean sameShape = recipe.layout().equals(sequenceModel.weights().layout());
+        return sameShape ? Optional.of(new LearningPart(recipe, sequenceModel, part -> part)) : Optional.empty();
     }
 
     /** Needs PyTorch, and about a gigabyte of memory outside Java's heap. */

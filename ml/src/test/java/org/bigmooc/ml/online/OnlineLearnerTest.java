@@ -12,6 +12,7 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.ml.gru4rec.Gru4Rec;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.sasrec.SasRec;
+import org.bigmooc.ml.sequence.LearningPart;
 import org.bigmooc.ml.sequence.SequenceFamily;
 import org.bigmooc.ml.sequence.SequenceModel;
 import org.bigmooc.ml.sequence.SequenceRecipe;
@@ -30,7 +31,8 @@ class OnlineLearnerTest {
     private OnlineLearner learner(SequenceFamily family, OnlinePlan plan, long seed) {
         SequenceRecipe recipe = SequenceSamples.recipe(family, SMALL, COURSES);
         SequenceModel untrained = recipe.model(Weights.initial(recipe.layout(), 1));
-        return new OnlineLearner(recipe, untrained, part -> part, plan, seed, (model, evidence) -> swaps.add(evidence));
+        LearningPart whole = new LearningPart(recipe, untrained, part -> part);
+        return new OnlineLearner(whole, plan, seed, (model, evidence) -> swaps.add(evidence));
     }
 
     /** Learners take a course and then the one after it; or, where there is nothing to learn, any other. */
@@ -81,8 +83,8 @@ class OnlineLearnerTest {
             swaps.clear();
             OnlinePlan noise = new OnlinePlan(8, 0, 200, 0.5, 1, 200, 400);
             SequenceRecipe recipe = SequenceSamples.recipe(new Gru4Rec(), SMALL, COURSES);
-            try (OnlineLearner ruined = new OnlineLearner(
-                    recipe, served, part -> part, noise, 1, (model, evidence) -> swaps.add(evidence))) {
+            LearningPart whole = new LearningPart(recipe, served, part -> part);
+            try (OnlineLearner ruined = new OnlineLearner(whole, noise, 1, (model, evidence) -> swaps.add(evidence))) {
                 learn(ruined, 1_000, true, 2);
 
                 assertThat(swaps).isEmpty();
