@@ -3,10 +3,14 @@ package org.bigmooc.cassandra;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
@@ -22,10 +26,11 @@ final class CassandraCourseCatalogue implements CourseCatalogue {
     private static final int COURSES_A_PAGE = 200;
 
     private static final String BUCKET =
-            "SELECT id, name, name_vi, about, about_vi, fields, prerequisites, hidden, added_at FROM courses WHERE bucket = ?";
+            "SELECT id, name, name_vi, about, about_vi, fields, prerequisites, hidden, added_at, opens_at,"
+                    + " closes_at, required FROM courses WHERE bucket = ?";
     private static final String SAVE =
-            "INSERT INTO courses (bucket, id, name, name_vi, about, about_vi, fields, prerequisites, hidden)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO courses (bucket, id, name, name_vi, about, about_vi, fields, prerequisites, hidden, opens_at,"
+                    + " closes_at, required) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD = "INSERT INTO courses (bucket, id, added_at) VALUES (?, ?, ?) USING TIMESTAMP ?";
 
     /** The courses as of a revision. */
@@ -97,7 +102,10 @@ final class CassandraCourseCatalogue implements CourseCatalogue {
                 course.about().vietnamese(),
                 course.fields().stream().map(Field::name).toList(),
                 course.prerequisites(),
-                course.hidden());
+                course.hidden(),
+                course.admission().opens().map(Instants::write).orElse(null),
+                course.admission().closes().map(Instants::write).orElse(null),
+                course.admission().required().stream().map(CourseId::value).toList());
     }
 
     /**
@@ -110,14 +118,26 @@ final class CassandraCourseCatalogue implements CourseCatalogue {
     }
 
     private static Course course(Row row) {
-        List<String> fields = row.getList("fields", String.class);
         return new Course(
                 new CourseId(Texts.text(row, "id")),
                 Texts.read(row, "name"),
                 Texts.read(row, "about"),
-                fields == null ? List.of() : fields.stream().map(Field::new).toList(),
+                texts(row, "fields").map(Field::new).toList(),
                 Texts.text(row, "prerequisites"),
                 Instants.read(row.getLong("added_at")),
-                row.getBoolean("hidden"));
+                row.getBoolean("hidden"),
+                new Admission(
+                        instant(row, "opens_at"),
+                        instant(row, "closes_at"),
+                        texts(row, "required").map(CourseId::new).toList()));
+    }
+
+    private static Stream<String> texts(Row row, String column) {
+        List<String> texts = row.getList(column, String.class);
+        return texts == null ? Stream.of() : texts.stream();
+    }
+
+    private static Optional<Instant> instant(Row row, String column) {
+        return row.isNull(column) ? Optional.empty() : Optional.of(Instants.read(row.getLong(column)));
     }
 }

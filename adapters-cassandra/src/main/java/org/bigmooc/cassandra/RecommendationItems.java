@@ -22,6 +22,9 @@ final class RecommendationItems {
     /** Below zero, unlike what an earlier format began with. */
     private static final int FORMAT = -2;
 
+    /** A share that no course of a history has. */
+    private static final float OF_A_PREREQUISITE = 0;
+
     private RecommendationItems() {}
 
     static byte[] write(List<Recommendation> items) {
@@ -61,9 +64,21 @@ final class RecommendationItems {
         out.writeDouble(item.score());
         out.writeBoolean(item.reason().isPresent());
         if (item.reason().isPresent()) {
-            out.writeUTF(item.reason().get().because().value());
-            out.writeBoolean(item.reason().get().taken());
-            out.writeFloat((float) item.reason().get().share());
+            write(item.reason().get(), out);
+        }
+    }
+
+    private static void write(Reason reason, DataOutputStream out) throws IOException {
+        out.writeUTF(reason.because().value());
+        switch (reason) {
+            case Reason.History(var unused, boolean taken, double share) -> {
+                out.writeBoolean(taken);
+                out.writeFloat((float) share);
+            }
+            case Reason.Prerequisite unused -> {
+                out.writeBoolean(false);
+                out.writeFloat(OF_A_PREREQUISITE);
+            }
         }
     }
 
@@ -71,9 +86,16 @@ final class RecommendationItems {
         int rank = in.readInt();
         CourseId course = new CourseId(in.readUTF());
         double score = in.readDouble();
-        Optional<Reason> reason = in.readBoolean()
-                ? Optional.of(new Reason(new CourseId(in.readUTF()), in.readBoolean(), in.readFloat()))
-                : Optional.empty();
+        Optional<Reason> reason = in.readBoolean() ? Optional.of(reason(in)) : Optional.empty();
         return new Recommendation(rank, course, score, reason);
+    }
+
+    private static Reason reason(DataInputStream in) throws IOException {
+        CourseId because = new CourseId(in.readUTF());
+        boolean taken = in.readBoolean();
+        float share = in.readFloat();
+        return share == OF_A_PREREQUISITE
+                ? new Reason.Prerequisite(because)
+                : new Reason.History(because, taken, share);
     }
 }

@@ -164,7 +164,8 @@ class CapacityIT {
                         rank,
                         new CourseId("C_" + (600_000 + random.nextInt(COURSES))),
                         random.nextDouble(),
-                        Optional.of(new Reason(new CourseId("C_" + (600_000 + random.nextInt(COURSES))), true, 0.5))))
+                        Optional.of(new Reason.History(
+                                new CourseId("C_" + (600_000 + random.nextInt(COURSES))), true, 0.5))))
                 .toList();
         return new Recommendations(
                 new LearnerId(learner(number)),

@@ -66,7 +66,7 @@ final class Samples {
     }
 
     static Recommendations recommendations(String learner, String course) {
-        Reason reason = new Reason(new CourseId("C_because"), true, 0.5);
+        Reason reason = new Reason.History(new CourseId("C_because"), true, 0.5);
         return new Recommendations(
                 new LearnerId(learner),
                 List.of(new Recommendation(1, new CourseId(course), 0.1 + 0.2, Optional.of(reason))),

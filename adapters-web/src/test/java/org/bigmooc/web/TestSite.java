@@ -44,6 +44,7 @@ import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.OpenAccount;
 import org.bigmooc.domain.learner.SignIn;
+import org.bigmooc.domain.recommendation.Eligibility;
 import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.FakeLiveRecommenders;
 import org.bigmooc.domain.recommendation.FakeRecommendationFeed;
@@ -103,8 +104,8 @@ final class TestSite implements AutoCloseable {
                 new BrowseCourses(catalogue, facts),
                 new SearchCourses(catalogue, search),
                 recommend,
-                new ExplainRecommendation(current, catalogue, facts, chain, live),
-                new SimilarCourses(catalogue, chain),
+                new ExplainRecommendation(current, catalogue, facts, chain, live, Eligibility.STANDARD, clock),
+                new SimilarCourses(catalogue, chain, Eligibility.STANDARD, clock),
                 new RecordInteraction(log, pending, subjects, clock, new java.util.Random(1)),
                 new SeeMyCourses(current),
                 new SignIn(credentials, hashing, learnerSessions, new FailedAttempts(clock)),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Overloaded;
 import org.bigmooc.domain.fault.Unavailable;
@@ -70,7 +71,19 @@ final class CoursePage {
                 .filter(enrolment -> enrolment.course().equals(course.id()))
                 .map(Enrolment::status)
                 .findAny();
-        return CourseView.of(course, ports.browse().around(course.id()), status, texts);
+        List<CourseCard> requires = course.admission().required().stream()
+                .map(required -> ports.browse()
+                        .find(required)
+                        .map(found -> CourseCard.of(found, texts))
+                        .orElseGet(() -> CourseCard.unknown(required, texts)))
+                .toList();
+        return CourseView.of(
+                course,
+                ports.browse().around(course.id()),
+                requires,
+                ports.clock().instant(),
+                status,
+                texts);
     }
 
     private List<CourseCard> similar(CourseId course, Texts texts) {
@@ -99,7 +112,9 @@ final class CoursePage {
 
     private void enrol(ServerRequest request, ServerResponse response, Visit visit, LearnerId learner) {
         CourseId course = courseId(request);
-        ports.browse().open(course);
+        if (!ports.browse().open(course).admission().isOpen(ports.clock().instant())) {
+            throw new InvalidInput("enrolment-closed", "id", "One cannot enrol in course " + course + " right now.");
+        }
         record(learner, course, InteractionKind.ENROL);
         Gate.redirect(response, Urls.course(course));
     }

@@ -1,7 +1,9 @@
 package org.bigmooc.web.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
@@ -12,6 +14,9 @@ import org.bigmooc.domain.history.EnrolmentStatus;
  * A course with all that its page tells about it.
  *
  * @param about in the language of the page first, then in the other; one or none if that is all there is
+ * @param requires courses to be taken before
+ * @param window when one can enrol, in words; empty if at any time
+ * @param open whether one can enrol now
  * @param status how far the learner has come; empty if not enrolled
  */
 record CourseView(
@@ -21,6 +26,9 @@ record CourseView(
         List<String> schools,
         List<String> teachers,
         List<String> concepts,
+        List<CourseCard> requires,
+        String window,
+        boolean open,
         Optional<EnrolmentStatus> status) {
 
     private static final int MOST_CONCEPTS = 24;
@@ -28,7 +36,13 @@ record CourseView(
     /** What the course is about, in one language. */
     record About(String language, List<String> paragraphs) {}
 
-    static CourseView of(Course course, CourseContext around, Optional<EnrolmentStatus> status, Texts texts) {
+    static CourseView of(
+            Course course,
+            CourseContext around,
+            List<CourseCard> requires,
+            Instant now,
+            Optional<EnrolmentStatus> status,
+            Texts texts) {
         return new CourseView(
                 CourseCard.of(course, texts),
                 about(course.about(), texts.language()),
@@ -44,7 +58,24 @@ record CourseView(
                         .filter(name -> !name.isBlank())
                         .limit(MOST_CONCEPTS)
                         .toList(),
+                requires,
+                window(course.admission(), texts),
+                course.admission().isOpen(now),
                 status);
+    }
+
+    private static String window(Admission admission, Texts texts) {
+        String opens = admission.opens().map(texts::date).orElse("");
+        String closes = admission.closes().map(texts::date).orElse("");
+        if (opens.isEmpty() && closes.isEmpty()) {
+            return "";
+        }
+        if (closes.isEmpty()) {
+            return texts.get("course.windowFrom", opens);
+        }
+        return opens.isEmpty()
+                ? texts.get("course.windowUntil", closes)
+                : texts.get("course.windowBoth", opens, closes);
     }
 
     boolean canEnrol() {

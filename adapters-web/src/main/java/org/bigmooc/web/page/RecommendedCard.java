@@ -9,6 +9,10 @@ import java.util.Optional;
  */
 record RecommendedCard(CourseCard course, int strength, Optional<Because> because) {
 
-    /** The course of the learner's history that it is recommended for: {@code taken}, or only looked at. */
-    record Because(CourseCard course, boolean taken) {}
+    /**
+     * The course that it is recommended for.
+     *
+     * @param prefix text key of the words before that course
+     */
+    record Because(CourseCard course, String prefix) {}
 }

@@ -9,6 +9,7 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.Page;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.Reason;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendRequest;
 import org.bigmooc.domain.recommendation.Recommendation;
@@ -57,7 +58,14 @@ final class RecommendedLists {
                 course(item.course(), texts),
                 strength.of(item.score()),
                 item.reason()
-                        .map(reason -> new RecommendedCard.Because(course(reason.because(), texts), reason.taken())));
+                        .map(reason -> new RecommendedCard.Because(course(reason.because(), texts), prefix(reason))));
+    }
+
+    private static String prefix(Reason reason) {
+        return switch (reason) {
+            case Reason.History history -> history.taken() ? "recommended.tookPrefix" : "recommended.viewedPrefix";
+            case Reason.Prerequisite unused -> "recommended.beforePrefix";
+        };
     }
 
     private CourseCard course(CourseId id, Texts texts) {

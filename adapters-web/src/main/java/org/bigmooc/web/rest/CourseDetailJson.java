@@ -1,13 +1,18 @@
 package org.bigmooc.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
+import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
-/** A course with all that is known around it. */
+/** A course with all that is known around it; when one can enrol is left out where it does not matter. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CourseDetailJson(
         String id,
         String name,
@@ -17,6 +22,9 @@ record CourseDetailJson(
         String aboutVietnamese,
         String prerequisites,
         String addedAt,
+        @Nullable String enrolmentOpens,
+        @Nullable String enrolmentCloses,
+        List<String> requires,
         List<NamedJson> schools,
         List<NamedJson> teachers,
         List<ConceptJson> concepts) {
@@ -45,6 +53,9 @@ record CourseDetailJson(
                 course.about().vietnamese(),
                 course.prerequisites(),
                 course.addedAt().toString(),
+                course.admission().opens().map(Instant::toString).orElse(null),
+                course.admission().closes().map(Instant::toString).orElse(null),
+                course.admission().required().stream().map(CourseId::value).toList(),
                 around.schools().stream()
                         .map(school -> NamedJson.of(school.id(), school.name()))
                         .toList(),

@@ -25,10 +25,16 @@ record RecommendationsJson(
             @Nullable ReasonJson reason) {}
 
     /**
-     * The course that this one is recommended for, with its name in both languages; {@code taken}, or only looked at; {@code share} of what the
-     * learner's courses add to the score.
+     * The course that this one is recommended for, with its name in both languages: one that the learner took or only looked at, with its
+     * {@code share} of what the learner's courses add to the score; or one that this course is to be taken before.
      */
-    record ReasonJson(String because, String becauseName, String becauseNameVietnamese, boolean taken, double share) {}
+    record ReasonJson(
+            String kind,
+            String because,
+            String becauseName,
+            String becauseNameVietnamese,
+            boolean taken,
+            double share) {}
 
     static RecommendationsJson of(Recommendations recommendations, BrowseCourses courses) {
         return new RecommendationsJson(
@@ -56,7 +62,12 @@ record RecommendationsJson(
     private static ReasonJson reason(Reason reason, BrowseCourses courses) {
         Optional<Course> because = courses.find(reason.because());
         LocalizedText name = because.map(Course::name).orElse(LocalizedText.EMPTY);
-        return new ReasonJson(
-                reason.because().value(), name.original(), name.vietnamese(), reason.taken(), reason.share());
+        String id = reason.because().value();
+        return switch (reason) {
+            case Reason.History(var unused, boolean taken, double share) ->
+                new ReasonJson(taken ? "taken" : "viewed", id, name.original(), name.vietnamese(), taken, share);
+            case Reason.Prerequisite unused ->
+                new ReasonJson("prerequisite", id, name.original(), name.vietnamese(), false, 0);
+        };
     }
 }

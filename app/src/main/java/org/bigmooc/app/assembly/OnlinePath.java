@@ -201,12 +201,19 @@ public final class OnlinePath implements AutoCloseable {
     /** Use case: why a course is recommended. */
     public ExplainRecommendation explainRecommendation() {
         return new ExplainRecommendation(
-                histories, store.courses(), store.facts(), chain, ports.engine().live());
+                histories,
+                store.courses(),
+                store.facts(),
+                chain,
+                ports.engine().live(),
+                configuration.recommendations().eligibility(),
+                clock);
     }
 
     /** Use case: courses like one. */
     public SimilarCourses similarCourses() {
-        return new SimilarCourses(store.courses(), chain);
+        return new SimilarCourses(
+                store.courses(), chain, configuration.recommendations().eligibility(), clock);
     }
 
     /** Use case: record what learners did. */

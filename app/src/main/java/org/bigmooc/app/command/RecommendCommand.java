@@ -15,6 +15,7 @@ import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.FallbackChain;
 import org.bigmooc.domain.recommendation.OnlineMeasurements;
+import org.bigmooc.domain.recommendation.Reason;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendRequest;
 import org.bigmooc.domain.recommendation.Recommendation;
@@ -82,7 +83,10 @@ final class RecommendCommand implements Callable<Integer> {
 
     private static String line(Recommendation item, Catalogue catalogue) {
         String reason = item.reason()
-                .map(why -> " because of " + name(why.because(), catalogue))
+                .map(why -> switch (why) {
+                    case Reason.History history -> " because of " + name(history.because(), catalogue);
+                    case Reason.Prerequisite before -> " to be taken before " + name(before.because(), catalogue);
+                })
                 .orElse("");
         return String.format(
                 Locale.ROOT, "%2d. %8.4f  %s%s", item.rank(), item.score(), name(item.course(), catalogue), reason);

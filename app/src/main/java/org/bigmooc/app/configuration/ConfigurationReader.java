@@ -5,6 +5,7 @@ import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.recommendation.Eligibility;
+import org.bigmooc.domain.recommendation.EligibilityRule;
+import org.bigmooc.domain.recommendation.MissingPrerequisites;
 
 /**
  * Reads the configuration: a system property {@code bigmooc.KEY} wins over an environment variable ({@code BIGMOOC_SERVER_PORT} for
@@ -47,7 +50,9 @@ public final class ConfigurationReader {
             "online.learning",
             "online.learning-queue",
             "recommendations.eligibility.allowed-fields",
-            "recommendations.eligibility.blocked-fields");
+            "recommendations.eligibility.blocked-fields",
+            "recommendations.eligibility.enrolment-window",
+            "recommendations.eligibility.prerequisites");
 
     private ConfigurationReader() {}
 
@@ -147,7 +152,7 @@ public final class ConfigurationReader {
                         read(values, "engine", Function.identity(), plugins.engine())),
                 server(values, defaults.server()),
                 online(values, defaults.online()),
-                recommendations(values, defaults.recommendations().eligibility()),
+                new RecommendationSettings(eligibility(values)),
                 pluginSettings(values));
     }
 
@@ -170,11 +175,36 @@ public final class ConfigurationReader {
                 read(values, "online.learning-queue", Integer::parseInt, defaults.learningQueue()));
     }
 
-    private static RecommendationSettings recommendations(Map<String, String> values, Eligibility defaults) {
+    private static Eligibility eligibility(Map<String, String> values) {
         String prefix = "recommendations.eligibility.";
-        return new RecommendationSettings(new Eligibility(
-                read(values, prefix + "allowed-fields", ConfigurationReader::fields, defaults.allowedFields()),
-                read(values, prefix + "blocked-fields", ConfigurationReader::fields, defaults.blockedFields())));
+        Set<Field> allowed = read(values, prefix + "allowed-fields", ConfigurationReader::fields, Set.of());
+        Set<Field> blocked = read(values, prefix + "blocked-fields", ConfigurationReader::fields, Set.of());
+        List<EligibilityRule> rules = new ArrayList<>();
+        if (read(values, prefix + "enrolment-window", ConfigurationReader::bool, true)) {
+            rules.add(new EligibilityRule.EnrolmentOpen());
+        }
+        if (!allowed.isEmpty()) {
+            rules.add(new EligibilityRule.AllowedFields(allowed));
+        }
+        if (!blocked.isEmpty()) {
+            rules.add(new EligibilityRule.BlockedFields(blocked));
+        }
+        return new Eligibility(
+                rules,
+                read(
+                        values,
+                        prefix + "prerequisites",
+                        ConfigurationReader::missingPrerequisites,
+                        Eligibility.STANDARD.missingPrerequisites()));
+    }
+
+    private static MissingPrerequisites missingPrerequisites(String value) {
+        return switch (value) {
+            case "replace" -> MissingPrerequisites.REPLACE;
+            case "drop" -> MissingPrerequisites.DROP;
+            case "ignore" -> MissingPrerequisites.IGNORE;
+            default -> throw new IllegalArgumentException("it is replace, drop or ignore");
+        };
     }
 
     private static Set<Field> fields(String names) {

@@ -102,7 +102,9 @@ final class MoocCubeXFolder implements DatasetSource {
                 language.text(name),
                 language.text(about),
                 fields.join(id, FieldNames.of(row.texts("field"))),
-                row.text("prerequisites")));
+                row.text("prerequisites"),
+                Admissions.of(
+                        row.text(Admissions.OPENS), row.text(Admissions.CLOSES), row.texts(Admissions.REQUIRES))));
     }
 
     private static List<DatasetItem> edge(Line line) {

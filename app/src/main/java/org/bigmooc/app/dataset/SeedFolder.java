@@ -84,7 +84,11 @@ final class SeedFolder implements DatasetSource {
                 new LocalizedText(row.text("name"), row.text("name_vn")),
                 new LocalizedText(row.text("about"), row.text("about_vn")),
                 fields.join(id, FieldNames.of(row.text("field"))),
-                row.text("prerequisites")));
+                row.text("prerequisites"),
+                Admissions.of(
+                        row.text(Admissions.OPENS),
+                        row.text(Admissions.CLOSES),
+                        List.of(row.text(Admissions.REQUIRES)))));
     }
 
     @Override

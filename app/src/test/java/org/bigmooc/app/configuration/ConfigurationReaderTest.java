@@ -14,6 +14,8 @@ import java.util.Set;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.recommendation.Eligibility;
+import org.bigmooc.domain.recommendation.EligibilityRule;
+import org.bigmooc.domain.recommendation.MissingPrerequisites;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class ConfigurationReaderTest {
         assertThat(read.server())
                 .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, 1 << 20, Duration.ofHours(12)));
         assertThat(read.online()).isEqualTo(new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1), false, 10_000));
-        assertThat(read.recommendations().eligibility()).isEqualTo(Eligibility.ANY);
+        assertThat(read.recommendations().eligibility()).isEqualTo(Eligibility.STANDARD);
     }
 
     @Test
@@ -49,7 +51,8 @@ class ConfigurationReaderTest {
                 online: {pending-capacity: 5, refresh-threads: 2, refresh-queue: 3, recount-interval: PT10M,
                          learning: true, learning-queue: 4}
                 recommendations:
-                  eligibility: {allowed-fields: "Maths, Computer Science", blocked-fields: Law}
+                  eligibility: {allowed-fields: "Maths, Computer Science", blocked-fields: Law,
+                                enrolment-window: false, prerequisites: drop}
                 plugins:
                   cassandra: {contact-points: "a,b"}
                 """, Map.of(), Map.of());
@@ -61,7 +64,11 @@ class ConfigurationReaderTest {
                         new ServerSettings("0.0.0.0", 9090, true, 2048, Duration.ofHours(1)),
                         new OnlineSettings(5, 2, 3, Duration.ofMinutes(10), true, 4),
                         new RecommendationSettings(new Eligibility(
-                                Set.of(new Field("Maths"), new Field("Computer Science")), Set.of(new Field("Law")))),
+                                List.of(
+                                        new EligibilityRule.AllowedFields(
+                                                Set.of(new Field("Maths"), new Field("Computer Science"))),
+                                        new EligibilityRule.BlockedFields(Set.of(new Field("Law")))),
+                                MissingPrerequisites.DROP)),
                         Map.of("cassandra", Map.of("contact-points", "a,b"))));
     }
 

@@ -3,10 +3,13 @@ package org.bigmooc.app.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
 import org.bigmooc.domain.dataset.BadLine;
@@ -14,6 +17,7 @@ import org.bigmooc.domain.dataset.ImportResult;
 import org.bigmooc.domain.learner.Gender;
 import org.bigmooc.domain.learner.Learner;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,42 @@ final class SeedFolderIT {
         assertThat(store.learner("U_1"))
                 .isEqualTo(new Learner(new LearnerId("U_1"), "An", Gender.MALE, OptionalInt.of(1990), "S"));
         assertThat(store.taken()).isEqualTo(Map.of("U_1", List.of("C_2", "C_1"), "U_2", List.of("C_2")));
+    }
+
+    @Test
+    void readsWhenAndAfterWhatOneCanEnrol() {
+        files.lines(
+                "course.csv",
+                "id,name,enrolment_opens,enrolment_closes,requires",
+                "C_1,a,,,",
+                "C_2,b,2026-01-01,2026-02-01 12:00:00,",
+                "C_3,c,,,C_1; 2");
+
+        store.importFrom(folder);
+
+        assertThat(store.complaints()).isEmpty();
+        assertThat(store.course("C_1").admission()).isEqualTo(Admission.OPEN);
+        assertThat(store.course("C_2").admission())
+                .isEqualTo(new Admission(
+                        Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+                        Optional.of(Instant.parse("2026-02-01T12:00:00Z")),
+                        List.of()));
+        assertThat(store.course("C_3").admission().required()).isEqualTo(Samples.ids("C_1", "C_2"));
+    }
+
+    @Test
+    void reportsAWindowThatCannotBe() {
+        files.lines(
+                "course.csv",
+                "id,name,enrolment_opens,enrolment_closes",
+                "C_1,a,2026-01-01,",
+                "C_2,b,soon,",
+                "C_3,c,2026-02-01,2026-01-01");
+
+        ImportResult result = store.importFrom(folder);
+
+        assertThat(result.courses()).isEqualTo(1);
+        assertThat(store.complaints()).hasSize(2).allMatch(complaint -> complaint.contains("invalid-date"));
     }
 
     @Test

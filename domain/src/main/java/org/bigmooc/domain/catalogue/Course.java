@@ -10,6 +10,7 @@ import java.util.List;
  * @param prerequisites what a learner should know first, in the publisher's words; may be empty
  * @param addedAt when the catalogue first held it
  * @param hidden whether it is kept out of every list, search and recommendation
+ * @param admission when, and after which other courses, one can enrol
  */
 public record Course(
         CourseId id,
@@ -18,15 +19,33 @@ public record Course(
         List<Field> fields,
         String prerequisites,
         Instant addedAt,
-        boolean hidden) {
+        boolean hidden,
+        Admission admission) {
 
     /** Copies the list. */
     public Course {
         fields = fields.stream().distinct().toList();
     }
 
+    /** A course in which anybody can enrol at any time. */
+    public Course(
+            CourseId id,
+            LocalizedText name,
+            LocalizedText about,
+            List<Field> fields,
+            String prerequisites,
+            Instant addedAt,
+            boolean hidden) {
+        this(id, name, about, fields, prerequisites, addedAt, hidden, Admission.OPEN);
+    }
+
     /** The same course, hidden or shown. */
     public Course withHidden(boolean value) {
-        return new Course(id, name, about, fields, prerequisites, addedAt, value);
+        return new Course(id, name, about, fields, prerequisites, addedAt, value, admission);
+    }
+
+    /** The same course under other conditions. */
+    public Course withAdmission(Admission value) {
+        return new Course(id, name, about, fields, prerequisites, addedAt, hidden, value);
     }
 }

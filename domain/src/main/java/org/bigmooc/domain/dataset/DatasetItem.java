@@ -2,6 +2,8 @@ package org.bigmooc.domain.dataset;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.CatalogueFact;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.Field;
@@ -14,14 +16,19 @@ public sealed interface DatasetItem {
     /** Where it stands. */
     Line line();
 
-    /** A course, without what only the catalogue knows. */
+    /**
+     * A course, without what only the catalogue knows.
+     *
+     * @param admission empty if the data set says nothing about it
+     */
     record CourseEntry(
             Line line,
             CourseId course,
             LocalizedText name,
             LocalizedText about,
             List<Field> fields,
-            String prerequisites)
+            String prerequisites,
+            Optional<Admission> admission)
             implements DatasetItem {
 
         /** Copies the list. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -99,7 +100,8 @@ final class ImportRun implements DatasetVisitor {
                 entry.fields(),
                 entry.prerequisites(),
                 old.map(Course::addedAt).orElse(started),
-                old.map(Course::hidden).orElse(false)));
+                old.map(Course::hidden).orElse(false),
+                entry.admission().or(() -> old.map(Course::admission)).orElse(Admission.OPEN)));
     }
 
     private void take(DatasetItem.FactEntry entry) {

@@ -1,29 +1,28 @@
 package org.bigmooc.domain.recommendation;
 
-import java.util.Set;
+import java.time.Instant;
+import java.util.List;
 import org.bigmooc.domain.catalogue.Course;
-import org.bigmooc.domain.catalogue.Field;
 
 /**
  * Which courses a platform lets be recommended, beyond those that are neither hidden nor taken.
  *
- * @param allowedFields a course must have one of them; empty lets every course through, even one without a field
- * @param blockedFields a course may have none of them, not even beside an allowed one
+ * @param rules all of which a course has to satisfy
+ * @param missingPrerequisites what becomes of a course that requires others
  */
-public record Eligibility(Set<Field> allowedFields, Set<Field> blockedFields) {
+public record Eligibility(List<EligibilityRule> rules, MissingPrerequisites missingPrerequisites) {
 
-    /** Lets every course through. */
-    public static final Eligibility ANY = new Eligibility(Set.of(), Set.of());
+    /** What holds unless a platform says otherwise: one can enrol now, and takes first what is required. */
+    public static final Eligibility STANDARD =
+            new Eligibility(List.of(new EligibilityRule.EnrolmentOpen()), MissingPrerequisites.REPLACE);
 
-    /** Copies both sets. */
+    /** Copies the list. */
     public Eligibility {
-        allowedFields = Set.copyOf(allowedFields);
-        blockedFields = Set.copyOf(blockedFields);
+        rules = List.copyOf(rules);
     }
 
-    /** Whether the course may be recommended. */
-    public boolean admits(Course course) {
-        return course.fields().stream().noneMatch(blockedFields::contains)
-                && (allowedFields.isEmpty() || course.fields().stream().anyMatch(allowedFields::contains));
+    /** Whether the course satisfies every rule. */
+    public boolean admits(Course course, Instant now) {
+        return rules.stream().allMatch(rule -> rule.admits(course, now));
     }
 }

@@ -1,10 +1,14 @@
 package org.bigmooc.domain.recommendation;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
+import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.InvalidInput;
@@ -30,6 +34,8 @@ public final class ExplainRecommendation {
     private final ConceptsInCommon concepts;
     private final FallbackChain chain;
     private final LiveRecommenders live;
+    private final Eligibility eligibility;
+    private final InstantSource clock;
 
     /** Explains the scores of {@code chain}, beside what {@code facts} and {@code live} know of the courses. */
     public ExplainRecommendation(
@@ -37,12 +43,16 @@ public final class ExplainRecommendation {
             CourseCatalogue catalogue,
             CatalogueFacts facts,
             FallbackChain chain,
-            LiveRecommenders live) {
+            LiveRecommenders live,
+            Eligibility eligibility,
+            InstantSource clock) {
         this.histories = histories;
         this.catalogue = catalogue;
         this.concepts = new ConceptsInCommon(facts);
         this.chain = chain;
         this.live = live;
+        this.eligibility = eligibility;
+        this.clock = clock;
     }
 
     /**
@@ -50,25 +60,45 @@ public final class ExplainRecommendation {
      * to three courses taken after which other learners went on to this one.
      *
      * @throws NotFound if there is no such course, it is hidden, or nothing ranks it
-     * @throws InvalidInput if the learner has taken the course, so that it is not recommended
+     * @throws InvalidInput if the learner has taken the course, or the platform's rules keep it from being recommended
      * @throws org.bigmooc.domain.fault.Unavailable if the store is away
      */
     public Explanation explain(LearnerId learner, CourseId course) {
-        if (!catalogue.current().shows(course)) {
-            throw new NotFound("unknown-course", "There is no course " + course + ".");
-        }
+        Catalogue courses = catalogue.current();
+        Course asked = courses.findVisible(course)
+                .orElseThrow(() -> new NotFound("unknown-course", "There is no course " + course + "."));
         LearningHistory history = histories.of(learner);
-        if (history.taken().contains(course)) {
-            throw new InvalidInput(
-                    "course-taken",
-                    "course",
-                    "Learner " + learner + " has taken course " + course
-                            + ", so it is not recommended. Ask about a course that is.");
-        }
+        requireEligible(asked, learner, history.taken(), courses);
         ExplainedScore score = chain.explain(history, course)
                 .orElseThrow(() -> new NotFound(
                         "not-recommended", "Nothing recommends course " + course + " to learner " + learner + "."));
         return new Explanation(learner, course, score.source(), score.score(), grounds(history, course, score));
+    }
+
+    private void requireEligible(Course course, LearnerId learner, Set<CourseId> taken, Catalogue courses) {
+        if (taken.contains(course.id())) {
+            throw new InvalidInput(
+                    "course-taken",
+                    "course",
+                    "Learner " + learner + " has taken course " + course.id()
+                            + ", so it is not recommended. Ask about a course that is.");
+        }
+        EligibleCourses eligible = new EligibleCourses(courses, eligibility, any -> true, taken, clock.instant());
+        if (!eligible.admits(course.id())) {
+            throw new InvalidInput(
+                    "course-not-eligible",
+                    "course",
+                    "Course " + course.id() + " is not recommended to learner " + learner + " now: "
+                            + obstacle(course, eligible) + ". Ask about a course that is.");
+        }
+    }
+
+    private static String obstacle(Course course, EligibleCourses eligible) {
+        List<CourseId> missing = eligible.missing(course);
+        return missing.isEmpty()
+                ? "the rules of this platform keep it back, or one cannot enrol in it now"
+                : "it requires " + missing.stream().map(CourseId::value).collect(Collectors.joining(", "))
+                        + ", not taken yet, or the rules of this platform keep it back";
     }
 
     private List<Ground> grounds(LearningHistory history, CourseId course, ExplainedScore score) {

@@ -3,15 +3,13 @@ package org.bigmooc.domain.recommendation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -27,6 +25,9 @@ public final class RecommendCourses {
     /** How long an answer of a fallback, whose statistics move on, stays valid for an unchanged history. */
     static final Duration FALLBACK_LIFETIME = Duration.ofMinutes(1);
 
+    /** How many courses are looked at where so many require the same ones that a list gets short. */
+    private static final int WHERE_MANY_REQUIRE_THE_SAME = 8 * RecommendRequest.MAX_LIMIT;
+
     private static final System.Logger LOG = System.getLogger(RecommendCourses.class.getName());
 
     private final CurrentHistories histories;
@@ -35,7 +36,7 @@ public final class RecommendCourses {
     private final RecommendationStore store;
     private final OnlineMeasurements measurements;
     private final Clock clock;
-    private final Eligibility rules;
+    private final Eligibility eligibility;
 
     /** Asks {@code chain} whenever what {@code store} holds is no longer true. */
     public RecommendCourses(
@@ -45,7 +46,7 @@ public final class RecommendCourses {
             RecommendationStore store,
             OnlineMeasurements measurements,
             Clock clock) {
-        this(histories, catalogue, chain, store, measurements, clock, Eligibility.ANY);
+        this(histories, catalogue, chain, store, measurements, clock, Eligibility.STANDARD);
     }
 
     private RecommendCourses(
@@ -55,19 +56,19 @@ public final class RecommendCourses {
             RecommendationStore store,
             OnlineMeasurements measurements,
             Clock clock,
-            Eligibility rules) {
+            Eligibility eligibility) {
         this.histories = histories;
         this.catalogue = catalogue;
         this.chain = chain;
         this.store = store;
         this.measurements = measurements;
         this.clock = clock;
-        this.rules = rules;
+        this.eligibility = eligibility;
     }
 
-    /** The same, recommending only courses that {@code eligibility} admits, from now on and from what was kept before. */
-    public RecommendCourses within(Eligibility eligibility) {
-        return new RecommendCourses(histories, catalogue, chain, store, measurements, clock, eligibility);
+    /** The same, recommending only courses that {@code rules} admit, from now on and from what was kept before. */
+    public RecommendCourses within(Eligibility rules) {
+        return new RecommendCourses(histories, catalogue, chain, store, measurements, clock, rules);
     }
 
     /**
@@ -85,13 +86,13 @@ public final class RecommendCourses {
     private Recommendations fromStore(RecommendRequest request) {
         long start = System.nanoTime();
         LearningHistory history = histories.of(request.learner());
-        Predicate<CourseId> eligible = eligible(history, request::wants);
+        EligibleCourses eligible = eligible(history, request::wants);
         Optional<Recommendations> stored = store.find(request.learner())
                 .filter(old -> stillTrue(old, history))
                 .filter(old -> stillEnough(old, eligible, request));
         Recommendations answer = stored.orElseGet(() -> computeFor(request, history, eligible));
         measurements.answered(answer.source().step(), stored.isPresent(), Duration.ofNanos(System.nanoTime() - start));
-        return answer.eligible(eligible, request.limit());
+        return answer.eligible(eligible::admits, request.limit());
     }
 
     private Recommendations withoutStore(RecommendRequest request, Unavailable away) {
@@ -100,7 +101,7 @@ public final class RecommendCourses {
         LearningHistory history = histories.lastKnown(request.learner());
         Recommendations answer = compute(history, eligible(history, request::wants), true);
         measurements.answered(answer.source().step(), false, Duration.ofNanos(System.nanoTime() - start));
-        return answer.eligible(course -> true, request.limit());
+        return answer.eligible(any -> true, request.limit());
     }
 
     /** Computes the learner's recommendations again and keeps them, unless those in the store are still true. */
@@ -129,8 +130,8 @@ public final class RecommendCourses {
     }
 
     /** Whether courses hidden since then, or of another field, leave the list as long as it was asked for, or as it was. */
-    private static boolean stillEnough(Recommendations old, Predicate<CourseId> eligible, RecommendRequest request) {
-        int left = old.eligible(eligible, request.limit()).items().size();
+    private static boolean stillEnough(Recommendations old, EligibleCourses eligible, RecommendRequest request) {
+        int left = old.eligible(eligible::admits, request.limit()).items().size();
         int whole = request.field().isPresent()
                 ? request.limit()
                 : Math.min(request.limit(), old.items().size());
@@ -138,13 +139,12 @@ public final class RecommendCourses {
     }
 
     /** What is of one field only is not kept: the next request may be for another. */
-    private Recommendations computeFor(
-            RecommendRequest request, LearningHistory history, Predicate<CourseId> eligible) {
+    private Recommendations computeFor(RecommendRequest request, LearningHistory history, EligibleCourses eligible) {
         return request.field().isPresent() ? compute(history, eligible, false) : computeAndKeep(history, eligible);
     }
 
     /** Keeps nothing for an empty history: nobody known has one, and what was erased does not come back. */
-    private Recommendations computeAndKeep(LearningHistory history, Predicate<CourseId> eligible) {
+    private Recommendations computeAndKeep(LearningHistory history, EligibleCourses eligible) {
         Recommendations fresh = compute(history, eligible, false);
         if (!history.isEmpty()) {
             store.save(fresh);
@@ -152,9 +152,22 @@ public final class RecommendCourses {
         return fresh;
     }
 
-    private Recommendations compute(LearningHistory history, Predicate<CourseId> eligible, boolean storeAway) {
+    private Recommendations compute(LearningHistory history, EligibleCourses eligible, boolean storeAway) {
+        Recommendations fresh = compute(history, eligible, RecommendRequest.MAX_LIMIT, storeAway);
+        return fresh.items().size() < RecommendRequest.MAX_LIMIT && replacesAny(fresh)
+                ? compute(history, eligible, WHERE_MANY_REQUIRE_THE_SAME, storeAway)
+                : fresh;
+    }
+
+    private static boolean replacesAny(Recommendations recommendations) {
+        return recommendations.items().stream()
+                .flatMap(item -> item.reason().stream())
+                .anyMatch(Reason.Prerequisite.class::isInstance);
+    }
+
+    private Recommendations compute(LearningHistory history, EligibleCourses eligible, int depth, boolean storeAway) {
         FallbackChain.Answer answer =
-                chain.ask(recommender -> recommender.recommend(history, eligible, RecommendRequest.MAX_LIMIT));
+                chain.ask(recommender -> recommender.recommend(history, eligible::leadsSomewhere, depth));
         return new Recommendations(
                 history.learner(),
                 ranked(answer.courses(), history, eligible),
@@ -164,27 +177,32 @@ public final class RecommendCourses {
                 storeAway);
     }
 
-    private Predicate<CourseId> eligible(LearningHistory history, Predicate<Course> wanted) {
-        Catalogue courses = catalogue.current();
-        Predicate<Course> admitted = wanted.and(rules::admits);
-        Set<CourseId> taken = history.taken();
-        return course -> !taken.contains(course)
-                && courses.findVisible(course).filter(admitted).isPresent();
+    private EligibleCourses eligible(LearningHistory history, Predicate<Course> wanted) {
+        return new EligibleCourses(catalogue.current(), eligibility, wanted, history.taken(), clock.instant());
     }
 
+    /** A course that is to be taken before others stands once, where the best of these would stand. */
     private static List<Recommendation> ranked(
-            List<ScoredCourse> scored, LearningHistory history, Predicate<CourseId> eligible) {
+            List<ScoredCourse> scored, LearningHistory history, EligibleCourses eligible) {
         Map<CourseId, HistoryStep> steps =
                 history.steps().stream().collect(Collectors.toMap(HistoryStep::course, Function.identity()));
-        List<Recommendation> items = new ArrayList<>();
+        Map<CourseId, Recommendation> items = new LinkedHashMap<>();
         for (ScoredCourse one : scored) {
-            if (eligible.test(one.course())) {
-                Optional<Reason> reason = one.because()
-                        .flatMap(because -> Optional.ofNullable(steps.get(because.course()))
-                                .map(step -> new Reason(step.course(), step.taken(), because.share())));
-                items.add(new Recommendation(items.size() + 1, one.course(), one.score(), reason));
-            }
+            eligible.standIn(one.course())
+                    .ifPresent(course -> items.computeIfAbsent(
+                            course,
+                            first -> new Recommendation(
+                                    items.size() + 1, course, one.score(), reason(one, course, steps))));
         }
-        return items;
+        return items.values().stream().limit(RecommendRequest.MAX_LIMIT).toList();
+    }
+
+    private static Optional<Reason> reason(ScoredCourse scored, CourseId shown, Map<CourseId, HistoryStep> steps) {
+        if (!shown.equals(scored.course())) {
+            return Optional.of(new Reason.Prerequisite(scored.course()));
+        }
+        return scored.because()
+                .flatMap(because -> Optional.ofNullable(steps.get(because.course()))
+                        .map(step -> new Reason.History(step.course(), step.taken(), because.share())));
     }
 }

@@ -3,7 +3,6 @@ package org.bigmooc.domain.recommendation;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.learner.LearnerId;
 
 /**
@@ -32,12 +31,9 @@ public record Recommendations(
         this(learner, items, source, history, computedAt, false);
     }
 
-    /** The first {@code limit} of those courses that are eligible now, with their original ranks closed up. */
-    public Recommendations eligible(Predicate<CourseId> eligible, int limit) {
-        List<Recommendation> kept = items.stream()
-                .filter(item -> eligible.test(item.course()))
-                .limit(limit)
-                .toList();
+    /** The first {@code limit} of those that are eligible now, with their original ranks closed up. */
+    Recommendations eligible(Predicate<Recommendation> eligible, int limit) {
+        List<Recommendation> kept = items.stream().filter(eligible).limit(limit).toList();
         return new Recommendations(learner, renumber(kept), source, history, computedAt, storeAway);
     }
 

@@ -1,6 +1,9 @@
 package org.bigmooc.domain.recommendation;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -11,15 +14,20 @@ public final class SimilarCourses {
 
     private final CourseCatalogue catalogue;
     private final FallbackChain chain;
+    private final Eligibility eligibility;
+    private final InstantSource clock;
 
-    /** Asks {@code chain} about courses of {@code catalogue}. */
-    public SimilarCourses(CourseCatalogue catalogue, FallbackChain chain) {
+    /** Asks {@code chain} about those courses of {@code catalogue} that {@code eligibility} admits, whatever they require. */
+    public SimilarCourses(
+            CourseCatalogue catalogue, FallbackChain chain, Eligibility eligibility, InstantSource clock) {
         this.catalogue = catalogue;
         this.chain = chain;
+        this.eligibility = eligibility;
+        this.clock = clock;
     }
 
     /**
-     * Up to {@code limit} visible courses like this one, best first, and which step of the chain gave them.
+     * Up to {@code limit} eligible courses like this one, best first, and which step of the chain gave them.
      *
      * @throws NotFound if there is no such course, or it is hidden
      */
@@ -28,9 +36,13 @@ public final class SimilarCourses {
         if (!courses.shows(course)) {
             throw new NotFound("unknown-course", "There is no course " + course + ".");
         }
-        FallbackChain.Answer answer = chain.ask(recommender -> recommender.similar(course, courses::shows, limit));
+        Instant now = clock.instant();
+        Predicate<CourseId> admitted = other -> courses.findVisible(other)
+                .filter(found -> eligibility.admits(found, now))
+                .isPresent();
+        FallbackChain.Answer answer = chain.ask(recommender -> recommender.similar(course, admitted, limit));
         List<ScoredCourse> eligible = answer.courses().stream()
-                .filter(one -> courses.shows(one.course()) && !one.course().equals(course))
+                .filter(one -> admitted.test(one.course()) && !one.course().equals(course))
                 .limit(limit)
                 .toList();
         return new FallbackChain.Answer(answer.source(), eligible);

@@ -24,7 +24,9 @@ public abstract class CourseCatalogueContract {
             List.of(new Field("Mathematics"), new Field("Art & \"Design\"")),
             HOSTILE,
             START,
-            true);
+            true,
+            new Admission(
+                    Optional.of(START), Optional.of(START.plusSeconds(3_600)), Samples.ids("C_required", "C_also")));
 
     /** The catalogue under test; empty at the beginning of each test, and the same one within a test. */
     protected abstract CourseCatalogue catalogue();
@@ -91,6 +93,21 @@ public abstract class CourseCatalogueContract {
             assertThat(course.name()).isEqualTo(later.name());
             assertThat(course.addedAt()).isEqualTo(known.addedAt());
         }));
+    }
+
+    @Test
+    void changesTheConditionsOfACourse() {
+        Course course = Samples.course("C_1");
+        Admission first = new Admission(Optional.of(START), Optional.empty(), Samples.ids("C_2", "C_3"));
+        Admission second = new Admission(Optional.empty(), Optional.of(START), Samples.ids("C_3"));
+        catalogue().save(List.of(course.withAdmission(first)));
+        eventually(() -> assertThat(catalogue().current().all()).containsExactly(course.withAdmission(first)));
+
+        catalogue().save(List.of(course.withAdmission(second)));
+        eventually(() -> assertThat(catalogue().current().all()).containsExactly(course.withAdmission(second)));
+
+        catalogue().save(List.of(course));
+        eventually(() -> assertThat(catalogue().current().all()).containsExactly(course));
     }
 
     @Test

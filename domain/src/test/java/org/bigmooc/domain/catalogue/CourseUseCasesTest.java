@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bigmooc.domain.fault.InvalidInput;
@@ -105,5 +106,39 @@ class CourseUseCasesTest {
                 .isThrownBy(() -> new SearchQuery(" \t", Optional.empty(), new PageRequest(0, 1)));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> new SearchQuery("x".repeat(501), Optional.empty(), new PageRequest(0, 1)));
+    }
+
+    private static Admission requires(String... courses) {
+        return new Admission(Optional.empty(), Optional.empty(), Samples.ids(courses));
+    }
+
+    @Test
+    void saysAfterWhatOneCanEnrolInACourse() {
+        curating.setAdmission(new CourseId("C_3"), requires("C_1", "C_2"));
+
+        assertThat(browsing.open(new CourseId("C_3")).admission().required()).isEqualTo(Samples.ids("C_1", "C_2"));
+    }
+
+    @Test
+    void refusesRequirementsThatCouldNeverBeMet() {
+        curating.setAdmission(new CourseId("C_2"), requires("C_1"));
+        curating.setAdmission(new CourseId("C_3"), requires("C_2"));
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> curating.setAdmission(new CourseId("C_1"), requires("C_3")))
+                .withMessageContaining("C_3 requires C_1");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> curating.setAdmission(new CourseId("C_1"), requires("C_1")));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> curating.setAdmission(new CourseId("C_1"), requires("C_9")));
+    }
+
+    @Test
+    void refusesAWindowThatClosesBeforeItOpens() {
+        Optional<Instant> noon = Optional.of(Instant.parse("2026-01-01T12:00:00Z"));
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Admission(noon, noon, List.of()));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new Admission(Optional.of(Instant.MAX), Optional.empty(), List.of()));
     }
 }

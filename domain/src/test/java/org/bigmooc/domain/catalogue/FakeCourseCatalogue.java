@@ -35,6 +35,7 @@ public final class FakeCourseCatalogue implements CourseCatalogue {
                 fresh.fields(),
                 fresh.prerequisites(),
                 old.addedAt(),
-                fresh.hidden());
+                fresh.hidden(),
+                fresh.admission());
     }
 }

@@ -359,7 +359,8 @@ final class ImportDatasetTest {
 
     private DatasetItem course(String id, String name) {
         LocalizedText text = new LocalizedText(name, "");
-        return new DatasetItem.CourseEntry(line(), new CourseId(id), text, LocalizedText.EMPTY, List.of(), "");
+        return new DatasetItem.CourseEntry(
+                line(), new CourseId(id), text, LocalizedText.EMPTY, List.of(), "", Optional.empty());
     }
 
     private DatasetItem fact(CatalogueFact fact) {

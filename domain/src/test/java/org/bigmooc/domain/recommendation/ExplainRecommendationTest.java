@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.catalogue.CurateCourses;
 import org.bigmooc.domain.catalogue.FakeCatalogueFacts;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
@@ -29,8 +31,8 @@ class ExplainRecommendationTest {
     private final OnlinePath path = new OnlinePath(
             Samples.courses("C_1", "C_2", "C_3", "C_4", "C_5", "C_9").toArray(Course[]::new));
     private final FakeCatalogueFacts facts = new FakeCatalogueFacts();
-    private final ExplainRecommendation explaining =
-            new ExplainRecommendation(path.histories, path.catalogue, facts, path.chain, path.live);
+    private final ExplainRecommendation explaining = new ExplainRecommendation(
+            path.histories, path.catalogue, facts, path.chain, path.live, Eligibility.STANDARD, path.clock);
 
     @BeforeEach
     void serveAModelThatAddsUp() {
@@ -48,6 +50,16 @@ class ExplainRecommendationTest {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    @Test
+    void saysWhatACourseRequiresThatIsNotRecommendedForThat() {
+        new CurateCourses(path.catalogue)
+                .setAdmission(WANTED, new Admission(Optional.empty(), Optional.empty(), Samples.ids("C_1", "C_4")));
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> explaining.explain(LEARNER, WANTED))
+                .withMessageContaining("requires C_4, not taken");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.CountingMeasurements.Answered;
+import org.bigmooc.domain.recommendation.EligibilityRule.AllowedFields;
+import org.bigmooc.domain.recommendation.EligibilityRule.BlockedFields;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +54,13 @@ class RecommendCoursesTest {
     @Test
     void givesTheReasonAndWhetherThatCourseWasTaken() {
         assertThat(path.recommend("U_1", 1).items().getFirst().reason())
-                .contains(new Reason(new CourseId("C_1"), true, 1));
+                .contains(new Reason.History(new CourseId("C_1"), true, 1));
 
         path.clock.advance(Duration.ofSeconds(1));
         path.does("U_1", "C_2", false);
 
         assertThat(path.recommend("U_1", 1).items().getFirst().reason())
-                .contains(new Reason(new CourseId("C_2"), false, 1));
+                .contains(new Reason.History(new CourseId("C_2"), false, 1));
     }
 
     @Test
@@ -115,23 +117,27 @@ class RecommendCoursesTest {
         Set<Field> law = Set.of(new Field("Law"));
 
         assertThat(fields.recommending
-                        .within(new Eligibility(law, Set.of()))
+                        .within(rules(new AllowedFields(law)))
                         .recommend(request)
                         .items())
                 .extracting(Recommendation::course)
                 .isEqualTo(Samples.ids("C_2", "C_3"));
         assertThat(fields.recommending
-                        .within(new Eligibility(Set.of(), law))
+                        .within(rules(new BlockedFields(law)))
                         .recommend(request)
                         .items())
                 .extracting(Recommendation::course)
                 .isEqualTo(Samples.ids("C_4"));
         assertThat(fields.recommending
-                        .within(new Eligibility(law, Set.of(new Field("Maths"))))
+                        .within(rules(new AllowedFields(law), new BlockedFields(Set.of(new Field("Maths")))))
                         .recommend(request)
                         .items())
                 .extracting(Recommendation::course)
                 .isEqualTo(Samples.ids("C_2"));
+    }
+
+    private static Eligibility rules(EligibilityRule... rules) {
+        return new Eligibility(List.of(rules), MissingPrerequisites.REPLACE);
     }
 
     @Test

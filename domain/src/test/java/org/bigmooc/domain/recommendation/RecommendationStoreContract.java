@@ -30,9 +30,12 @@ public abstract class RecommendationStoreContract {
     }
 
     private static Optional<Reason> reason(int rank) {
-        return rank % 3 == 0
-                ? Optional.empty()
-                : Optional.of(new Reason(new CourseId("C_because"), rank % 2 == 0, 0.25));
+        CourseId because = new CourseId("C_because");
+        return switch (rank % 4) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Reason.Prerequisite(because));
+            default -> Optional.of(new Reason.History(because, rank % 2 == 0, 0.25));
+        };
     }
 
     @Test

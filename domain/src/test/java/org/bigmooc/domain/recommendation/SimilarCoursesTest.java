@@ -8,6 +8,7 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.testing.Samples;
+import org.bigmooc.domain.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 class SimilarCoursesTest {
@@ -18,7 +19,7 @@ class SimilarCoursesTest {
             Samples.course("C_3"),
             Samples.course("C_4").withHidden(true));
     private final FallbackChain chain = new FallbackChain(new FakeLiveRecommenders(), catalogue);
-    private final SimilarCourses similar = new SimilarCourses(catalogue, chain);
+    private final SimilarCourses similar = new SimilarCourses(catalogue, chain, Eligibility.STANDARD, new TestClock());
 
     @Test
     void areVisibleAndOthersThanTheCourseItself() {

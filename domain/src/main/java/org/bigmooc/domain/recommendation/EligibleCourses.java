@@ -1,0 +1,110 @@
+package org.bigmooc.domain.recommendation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseId;
+
+/** Which courses may be recommended to one learner at one moment, and which course is to be taken before another. Not thread-safe. */
+final class EligibleCourses {
+
+    private static final int LONGEST_WAY = 50;
+
+    private final Catalogue catalogue;
+    private final Eligibility eligibility;
+    private final Predicate<Course> wanted;
+    private final Set<CourseId> taken;
+    private final Instant now;
+    private final Map<CourseId, Optional<CourseId>> firstSteps = new HashMap<>();
+
+    /** Of those courses of {@code catalogue} that are {@code wanted} in this list, to a learner who has {@code taken} some. */
+    EligibleCourses(
+            Catalogue catalogue, Eligibility eligibility, Predicate<Course> wanted, Set<CourseId> taken, Instant now) {
+        this.catalogue = catalogue;
+        this.eligibility = eligibility;
+        this.wanted = wanted;
+        this.taken = taken;
+        this.now = now;
+    }
+
+    /** Whether the course itself may stand in the learner's list. */
+    boolean admits(CourseId course) {
+        return find(course)
+                .filter(found -> ignoresPrerequisites() || missing(found).isEmpty())
+                .isPresent();
+    }
+
+    /** Whether a recommendation that was made before still holds. */
+    boolean admits(Recommendation made) {
+        return made.reason()
+                .filter(Reason.Prerequisite.class::isInstance)
+                .map(before -> standIn(before.because()).equals(Optional.of(made.course())))
+                .orElseGet(() -> admits(made.course()));
+    }
+
+    /** Whether the course, or one to be taken before it, may stand in the learner's list. */
+    boolean leadsSomewhere(CourseId course) {
+        return standIn(course).isPresent();
+    }
+
+    /**
+     * The course that stands in the list for this one: itself, or else the first course to be taken before it; empty if neither may, or if
+     * the learner could not take all that is required.
+     */
+    Optional<CourseId> standIn(CourseId course) {
+        return switch (eligibility.missingPrerequisites()) {
+            case REPLACE -> firstStep(course, new HashSet<>());
+            case DROP, IGNORE -> Optional.of(course).filter(this::admits);
+        };
+    }
+
+    /** What leads round in a circle, or further back than anybody would go, leads nowhere. */
+    private Optional<CourseId> firstStep(CourseId course, Set<CourseId> way) {
+        Optional<CourseId> known = firstSteps.get(course);
+        if (known != null) {
+            return known;
+        }
+        if (way.size() == LONGEST_WAY || !way.add(course)) {
+            return Optional.empty();
+        }
+        Optional<CourseId> step = find(course).flatMap(found -> firstStep(found, way));
+        way.remove(course);
+        firstSteps.put(course, step);
+        return step;
+    }
+
+    private Optional<CourseId> firstStep(Course course, Set<CourseId> way) {
+        List<CourseId> missing = missing(course);
+        if (missing.isEmpty()) {
+            return Optional.of(course.id());
+        }
+        List<CourseId> steps = missing.stream()
+                .flatMap(required -> firstStep(required, way).stream())
+                .toList();
+        return steps.size() == missing.size() ? Optional.of(steps.getFirst()) : Optional.empty();
+    }
+
+    private boolean ignoresPrerequisites() {
+        return eligibility.missingPrerequisites() == MissingPrerequisites.IGNORE;
+    }
+
+    /** What the learner has yet to take before this course. */
+    List<CourseId> missing(Course course) {
+        return course.admission().required().stream()
+                .filter(required -> !taken.contains(required))
+                .toList();
+    }
+
+    private Optional<Course> find(CourseId course) {
+        return taken.contains(course)
+                ? Optional.empty()
+                : catalogue.findVisible(course).filter(found -> wanted.test(found) && eligibility.admits(found, now));
+    }
+}
