@@ -13,6 +13,7 @@ import org.bigmooc.ml.baseline.Trend;
 import org.bigmooc.ml.bert4rec.Bert4Rec;
 import org.bigmooc.ml.ensemble.Ensemble;
 import org.bigmooc.ml.fm.Fm;
+import org.bigmooc.ml.graph.ColdCourses;
 import org.bigmooc.ml.graph.MetaPath2Vec;
 import org.bigmooc.ml.gru4rec.Gru4Rec;
 import org.bigmooc.ml.model.ModelKind;
@@ -40,6 +41,8 @@ public record ModelKinds(List<ModelKind> all) {
         ModelKind ease = new Ease();
         ModelKind nearestLearners = new NearestLearners();
         ModelKind trend = new Trend();
+        MetaPath2Vec graph = new MetaPath2Vec();
+        ModelKind cold = new ColdCourses(graph);
         ModelKind sasRec = sequence(new SasRec(), clock);
         return new ModelKinds(List.of(
                 new Popularity(),
@@ -47,12 +50,13 @@ public record ModelKinds(List<ModelKind> all) {
                 new Transitions(),
                 ease,
                 nearestLearners,
-                new MetaPath2Vec(),
+                graph,
+                cold,
                 new Fm(),
                 sequence(new Gru4Rec(), clock),
                 sequence(new Bert4Rec(), clock),
                 sasRec,
-                new Ensemble(List.of(sasRec, ease, nearestLearners, trend))));
+                new Ensemble(List.of(sasRec, ease, nearestLearners, trend, cold))));
     }
 
     private static ModelKind sequence(SequenceFamily family, InstantSource clock) {

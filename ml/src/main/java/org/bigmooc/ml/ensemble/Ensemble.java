@@ -81,7 +81,8 @@ public final class Ensemble implements LearningKind {
                         hyperparameters,
                         task.checkpoints().resolve(kind.name()),
                         task.resume(),
-                        new PartOfProgress(task.listener(), from, from + share))));
+                        new PartOfProgress(task.listener(), from, from + share),
+                        task.earlier())));
     }
 
     @Override

@@ -63,6 +63,16 @@ public final class EmbeddingModel implements TrainedModel {
         return scores;
     }
 
+    /** The scores of some courses alone, at their places. */
+    float[] score(int[] history, int[] courses) {
+        float[] state = direction(state(latest(history)));
+        float[] scores = new float[courses.length];
+        for (int i = 0; i < courses.length; i++) {
+            scores[i] = Vectors.dot(directions[courses[i]], state);
+        }
+        return scores;
+    }
+
     @Override
     public float[][] contributions(int[] history, int[] courses) {
         float[][] contributions = new float[history.length][courses.length];

@@ -34,6 +34,11 @@ public record TrainingTask(
         this(split, seed, hyperparameters, checkpoints, resume, listener, EarlierModels.NONE);
     }
 
+    /** The same training of another kind of model, with its hyper-parameters. */
+    public TrainingTask with(Map<String, String> others) {
+        return new TrainingTask(split, seed, others, checkpoints, resume, listener, earlier);
+    }
+
     /** How many courses there are. */
     public int courses() {
         return split.dataset().courses().size();

@@ -221,7 +221,7 @@ class LocalEngineTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("sasrek")
                 .hasMessageContaining(
-                        "popularity, trend, transitions, ease, sknn, metapath2vec, fm, gru4rec, bert4rec, sasrec");
+                        "popularity, trend, transitions, ease, sknn, metapath2vec, cold, fm, gru4rec, bert4rec, sasrec");
     }
 
     @Test
