@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
@@ -31,6 +32,7 @@ import org.bigmooc.domain.learner.SignIn;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.FallbackChain;
+import org.bigmooc.domain.recommendation.NewCourses;
 import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RefreshRecommendations;
@@ -60,6 +62,7 @@ public final class OnlinePath implements AutoCloseable {
     private final RecommendCourses recommendCourses;
     private final RefreshRecommendations refresh;
     private final Optional<BackgroundLearning> learning;
+    private final NewCourses newCourses;
     private final FollowRegistry followRegistry;
     private final LearnerSessions sessions;
     private final ThreadPoolExecutor refreshers;
@@ -97,7 +100,12 @@ public final class OnlinePath implements AutoCloseable {
                 ? Optional.of(BackgroundLearning.after(
                         refresh, ports, configuration.online().learningQueue()))
                 : Optional.empty();
-        this.followRegistry = new FollowRegistry(ports.registry(), chain);
+        this.newCourses =
+                new NewCourses(store.courses(), store.facts(), ports.engine().live());
+        this.followRegistry = new FollowRegistry(
+                ports.registry(),
+                chain,
+                configuration.recommendations().newCourses() ? newCourses::beside : UnaryOperator.identity());
         this.sessions =
                 new LearnerSessions(store.sessions(), configuration.server().sessionLifetime(), clock, random);
     }
@@ -160,10 +168,11 @@ public final class OnlinePath implements AutoCloseable {
                 ports.search().courses().index(current);
                 indexed = current;
             }
+            newCourses.refresh();
         } catch (RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The search index is not up to date; it is tried again in a second.",
+                    "The search index, or what courses are new, is not up to date; it is tried again in a second.",
                     failure);
         }
     }

@@ -3,6 +3,7 @@ package org.bigmooc.app.command;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.app.configuration.Configuration;
@@ -14,12 +15,14 @@ import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.FallbackChain;
+import org.bigmooc.domain.recommendation.NewCourses;
 import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.Reason;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendRequest;
 import org.bigmooc.domain.recommendation.Recommendation;
 import org.bigmooc.domain.recommendation.Recommendations;
+import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.training.FollowRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +60,14 @@ final class RecommendCommand implements Callable<Integer> {
             }
             FallbackChain chain =
                     new FallbackChain(ports.engine().live(), ports.store().courses());
-            new FollowRegistry(ports.registry(), chain).follow();
+            NewCourses newCourses = new NewCourses(
+                    ports.store().courses(),
+                    ports.store().facts(),
+                    ports.engine().live());
+            UnaryOperator<Recommender> serving =
+                    configuration.recommendations().newCourses() ? newCourses::beside : UnaryOperator.identity();
+            new FollowRegistry(ports.registry(), chain, serving).follow();
+            newCourses.refresh();
             if (chain.servedVersion().isEmpty()) {
                 ports.engine().live().count(ports.store().histories());
             }

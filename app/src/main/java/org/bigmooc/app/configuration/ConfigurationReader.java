@@ -49,6 +49,7 @@ public final class ConfigurationReader {
             "online.recount-interval",
             "online.learning",
             "online.learning-queue",
+            "recommendations.new-courses",
             "recommendations.eligibility.allowed-fields",
             "recommendations.eligibility.blocked-fields",
             "recommendations.eligibility.enrolment-window",
@@ -152,7 +153,9 @@ public final class ConfigurationReader {
                         read(values, "engine", Function.identity(), plugins.engine())),
                 server(values, defaults.server()),
                 online(values, defaults.online()),
-                new RecommendationSettings(eligibility(values)),
+                new RecommendationSettings(
+                        eligibility(values),
+                        read(values, "recommendations.new-courses", ConfigurationReader::bool, true)),
                 pluginSettings(values));
     }
 

@@ -51,6 +51,7 @@ class ConfigurationReaderTest {
                 online: {pending-capacity: 5, refresh-threads: 2, refresh-queue: 3, recount-interval: PT10M,
                          learning: true, learning-queue: 4}
                 recommendations:
+                  new-courses: false
                   eligibility: {allowed-fields: "Maths, Computer Science", blocked-fields: Law,
                                 enrolment-window: false, prerequisites: drop}
                 plugins:
@@ -63,12 +64,14 @@ class ConfigurationReaderTest {
                         new PluginChoice("cassandra", "kafka", "other", "spark"),
                         new ServerSettings("0.0.0.0", 9090, true, 2048, Duration.ofHours(1)),
                         new OnlineSettings(5, 2, 3, Duration.ofMinutes(10), true, 4),
-                        new RecommendationSettings(new Eligibility(
-                                List.of(
-                                        new EligibilityRule.AllowedFields(
-                                                Set.of(new Field("Maths"), new Field("Computer Science"))),
-                                        new EligibilityRule.BlockedFields(Set.of(new Field("Law")))),
-                                MissingPrerequisites.DROP)),
+                        new RecommendationSettings(
+                                new Eligibility(
+                                        List.of(
+                                                new EligibilityRule.AllowedFields(
+                                                        Set.of(new Field("Maths"), new Field("Computer Science"))),
+                                                new EligibilityRule.BlockedFields(Set.of(new Field("Law")))),
+                                        MissingPrerequisites.DROP),
+                                false),
                         Map.of("cassandra", Map.of("contact-points", "a,b"))));
     }
 

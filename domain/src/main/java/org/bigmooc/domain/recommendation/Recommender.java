@@ -23,6 +23,11 @@ public interface Recommender {
     /** The eligible courses most like this one, best first, itself not among them; empty if this recommender cannot tell. */
     List<ScoredCourse> similar(CourseId course, Predicate<CourseId> eligible, int limit);
 
+    /** Whether it could rank this course for anybody. */
+    default boolean knows(CourseId course) {
+        return true;
+    }
+
     /** The score of one course for this history, and what each course of the history adds to it; empty if this recommender cannot rank it. */
     default Optional<ExplainedScore> explain(LearningHistory history, CourseId course) {
         return recommend(history, course::equals, 1).stream()

@@ -1,8 +1,10 @@
 package org.bigmooc.domain.training;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.FallbackChain;
+import org.bigmooc.domain.recommendation.Recommender;
 
 /** Use case: a running service follows the registry, and swaps models without dropping a request. Called by one thread. */
 public final class FollowRegistry {
@@ -11,13 +13,19 @@ public final class FollowRegistry {
 
     private final ModelRegistry registry;
     private final FallbackChain chain;
+    private final UnaryOperator<Recommender> serving;
     private Optional<ModelVersion> loaded = Optional.empty();
     private boolean away;
 
-    /** Serves in {@code chain} what {@code registry} says. */
-    public FollowRegistry(ModelRegistry registry, FallbackChain chain) {
+    /**
+     * Serves in {@code chain} what {@code registry} says.
+     *
+     * @param serving what a loaded model is put into before it is served
+     */
+    public FollowRegistry(ModelRegistry registry, FallbackChain chain, UnaryOperator<Recommender> serving) {
         this.registry = registry;
         this.chain = chain;
+        this.serving = serving;
     }
 
     /** Swaps the model if another one is in service by now; if it cannot be loaded, the one before stays. */
@@ -25,7 +33,7 @@ public final class FollowRegistry {
         try {
             Optional<ModelVersion> wanted = registry.current();
             if (!wanted.equals(loaded)) {
-                chain.serve(wanted.map(registry::load));
+                chain.serve(wanted.map(registry::load).map(serving));
                 loaded = wanted;
                 LOG.log(
                         System.Logger.Level.INFO,

@@ -3,6 +3,7 @@ package org.bigmooc.domain.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
 import org.bigmooc.domain.recommendation.FakeLiveRecommenders;
 import org.bigmooc.domain.recommendation.FakeRecommender;
@@ -13,7 +14,7 @@ class FollowRegistryTest {
 
     private final FakeModelRegistry registry = new FakeModelRegistry();
     private final FallbackChain chain = new FallbackChain(new FakeLiveRecommenders(), new FakeCourseCatalogue());
-    private final FollowRegistry following = new FollowRegistry(registry, chain);
+    private final FollowRegistry following = new FollowRegistry(registry, chain, UnaryOperator.identity());
 
     private void serve(String... versions) {
         registry.serve(List.of(versions).stream().map(ModelVersion::new).toList());

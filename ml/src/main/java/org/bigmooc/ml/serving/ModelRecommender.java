@@ -38,6 +38,11 @@ public final class ModelRecommender implements Recommender {
     }
 
     @Override
+    public boolean knows(CourseId course) {
+        return index.indexOf(course) != CourseIndex.UNKNOWN;
+    }
+
+    @Override
     public List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit) {
         int[] known = index.known(history.courses());
         if (known.length == 0) {
