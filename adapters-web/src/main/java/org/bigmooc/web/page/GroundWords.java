@@ -27,6 +27,7 @@ public final class GroundWords implements GroundTexts {
 
     String text(Ground ground, Texts texts) {
         return switch (ground) {
+            case Ground.TakenBefore one -> texts.get("reasons.takenBefore", courses(one, texts));
             case Ground.LeftOut one ->
                 texts.get(
                         one.taken() ? "reasons.leftOutTaken" : "reasons.leftOutViewed",
@@ -56,8 +57,8 @@ public final class GroundWords implements GroundTexts {
         return concept.name().isEmpty() ? concept.id() : concept.name();
     }
 
-    private String courses(Ground.SharedConcepts shared, Texts texts) {
-        return shared.evidence().stream()
+    private String courses(Ground ground, Texts texts) {
+        return ground.evidence().stream()
                 .limit(MOST_COURSES)
                 .map(course -> card(course, texts).title())
                 .collect(Collectors.joining(", "));

@@ -54,6 +54,8 @@ record ReasonsJson(String learner, String course, SourceJson source, double scor
     private static GroundJson of(Ground ground, String text, List<NamedJson> evidence) {
         double share = ground.share();
         return switch (ground) {
+            case Ground.TakenBefore unused ->
+                new GroundJson("taken-before", text, share, evidence, null, null, null, null, null, null, null);
             case Ground.LeftOut one ->
                 new GroundJson(
                         "left-out", text, share, evidence, one.taken(), one.fall(), null, null, null, null, null);

@@ -34,6 +34,11 @@ final class EligibleCourses {
         this.now = now;
     }
 
+    /** Whether the learner took the course. */
+    boolean isTaken(CourseId course) {
+        return taken.contains(course);
+    }
+
     /** Whether the course itself may stand in the learner's list. */
     boolean admits(CourseId course) {
         return find(course)

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.Catalogue;
@@ -56,7 +57,8 @@ public final class ExplainRecommendation {
     }
 
     /**
-     * Up to three courses of the history that add most to the score; the concepts that courses taken have in common with this one; and up
+     * Up to three recommended courses in whose place it stands because they require it; up to three courses of the history that add most to
+     * the score; the concepts that courses taken have in common with this one; and up
      * to three courses taken after which other learners went on to this one.
      *
      * @throws NotFound if there is no such course, it is hidden, or nothing ranks it
@@ -68,22 +70,48 @@ public final class ExplainRecommendation {
         Course asked = courses.findVisible(course)
                 .orElseThrow(() -> new NotFound("unknown-course", "There is no course " + course + "."));
         LearningHistory history = histories.of(learner);
-        requireEligible(asked, learner, history.taken(), courses);
+        EligibleCourses eligible =
+                new EligibleCourses(courses, eligibility, any -> true, history.taken(), clock.instant());
+        requireEligible(asked, learner, eligible);
         ExplainedScore score = chain.explain(history, course)
                 .orElseThrow(() -> new NotFound(
                         "not-recommended", "Nothing recommends course " + course + " to learner " + learner + "."));
-        return new Explanation(learner, course, score.source(), score.score(), grounds(history, course, score));
+        List<Ground> grounds = new ArrayList<>();
+        if (isRequired(course, courses)) {
+            takenBefore(course, history, eligible).ifPresent(grounds::add);
+        }
+        grounds.addAll(grounds(history, course, score));
+        return new Explanation(learner, course, score.source(), score.score(), grounds);
     }
 
-    private void requireEligible(Course course, LearnerId learner, Set<CourseId> taken, Catalogue courses) {
-        if (taken.contains(course.id())) {
+    private static boolean isRequired(CourseId course, Catalogue courses) {
+        return courses.visible().stream()
+                .anyMatch(other -> other.admission().required().contains(course));
+    }
+
+    private Optional<Ground.TakenBefore> takenBefore(
+            CourseId course, LearningHistory history, EligibleCourses eligible) {
+        List<CourseId> requiring = chain
+                .ask(recommender ->
+                        recommender.recommend(history, eligible::leadsSomewhere, RecommendRequest.MAX_LIMIT))
+                .courses()
+                .stream()
+                .map(ScoredCourse::course)
+                .filter(other ->
+                        !other.equals(course) && eligible.standIn(other).equals(Optional.of(course)))
+                .limit(MOST_OF_A_KIND)
+                .toList();
+        return requiring.isEmpty() ? Optional.empty() : Optional.of(new Ground.TakenBefore(requiring));
+    }
+
+    private static void requireEligible(Course course, LearnerId learner, EligibleCourses eligible) {
+        if (eligible.isTaken(course.id())) {
             throw new InvalidInput(
                     "course-taken",
                     "course",
                     "Learner " + learner + " has taken course " + course.id()
                             + ", so it is not recommended. Ask about a course that is.");
         }
-        EligibleCourses eligible = new EligibleCourses(courses, eligibility, any -> true, taken, clock.instant());
         if (!eligible.admits(course.id())) {
             throw new InvalidInput(
                     "course-not-eligible",

@@ -7,11 +7,25 @@ import org.bigmooc.domain.catalogue.CourseId;
 /** A ground on which a course is recommended. */
 public sealed interface Ground {
 
-    /** The courses of the learner's history that show it; at least one. */
+    /** The courses that show it: of the learner's history, or {@link TakenBefore} of the learner's list; at least one. */
     List<CourseId> evidence();
 
     /** The part that this evidence has in everything that the history adds to the score, 0 to 1. */
     double share();
+
+    /** Recommended courses require it; the history has no part in that. */
+    record TakenBefore(List<CourseId> evidence) implements Ground {
+
+        /** Copies the list. */
+        public TakenBefore {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public double share() {
+            return 0;
+        }
+    }
 
     /**
      * Without one course of the history the score would be lower.

@@ -63,6 +63,20 @@ class ExplainRecommendationTest {
     }
 
     @Test
+    void saysWhichRecommendedCourseRequiresIt() {
+        CourseId step = new CourseId("C_4");
+        path.chain.serve(Optional.of(FakeRecommender.model("v", Samples.ids("C_9", "C_4"))));
+
+        assertThat(explaining.explain(LEARNER, step).grounds()).isEmpty();
+
+        new CurateCourses(path.catalogue)
+                .setAdmission(WANTED, new Admission(Optional.empty(), Optional.empty(), List.of(step)));
+
+        assertThat(explaining.explain(LEARNER, step).grounds())
+                .containsExactly(new Ground.TakenBefore(List.of(WANTED)));
+    }
+
+    @Test
     void namesTheThreeCoursesThatAddMostWithTheirShares() {
         Explanation explanation = explaining.explain(LEARNER, WANTED);
 
