@@ -3,7 +3,7 @@ package org.bigmooc.app.command;
 import java.time.Clock;
 import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.fault.InvalidInput;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -68,7 +68,7 @@ public final class BigMoocCommand implements Runnable {
         return switch (failure) {
             case ParameterException usage -> ExitCode.USAGE;
             case InvalidInput input -> ExitCode.USAGE;
-            case TrainingInterrupted interrupted -> ExitCode.INTERRUPTED;
+            case WorkInterrupted interrupted -> ExitCode.INTERRUPTED;
             default -> ExitCode.FAILED;
         };
     }
@@ -76,7 +76,7 @@ public final class BigMoocCommand implements Runnable {
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         String sentence = switch (failure) {
             case BigMoocException expected -> expected.sentence();
-            case TrainingInterrupted interrupted -> String.valueOf(interrupted.getMessage());
+            case WorkInterrupted interrupted -> String.valueOf(interrupted.getMessage());
             default -> "Unexpected: " + failure + ". The log in the data folder has the details.";
         };
         LOG.debug("{} failed", command.getCommandName(), failure);

@@ -17,7 +17,7 @@ import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.learner.Learner;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.training.TrainModel;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingRequest;
 import picocli.CommandLine.Command;
@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         try (FolderLock lock = FolderLock.take(configuration.data(), "train")) {
             TrainModel.Trained trained = ports.trainModel().train(TRAINING, quiet(interruption));
             say(trained.decision().sentence());
-        } catch (TrainingInterrupted stopped) {
+        } catch (WorkInterrupted stopped) {
             say("The training was stopped; it goes on at the next start.");
         } catch (BigMoocException failure) {
             say("No model was trained: " + failure.sentence());

@@ -1,5 +1,7 @@
 package org.bigmooc.domain.training;
 
+import org.bigmooc.domain.fault.WorkInterrupted;
+
 /** Use case: train a model on everything in the store, and put it in service if it is better than the one there. */
 public final class TrainModel {
 
@@ -20,7 +22,7 @@ public final class TrainModel {
     /**
      * Trains, publishes and compares.
      *
-     * @throws TrainingInterrupted if the listener cancelled it
+     * @throws WorkInterrupted if the listener cancelled it
      * @throws org.bigmooc.domain.fault.InvalidInput if the model or a hyper-parameter is unknown, or the data is too small
      */
     public Trained train(TrainingRequest request, TrainingListener listener) {

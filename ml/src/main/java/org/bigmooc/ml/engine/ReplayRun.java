@@ -11,7 +11,7 @@ import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.OnlineFigures;
 import org.bigmooc.domain.training.OnlineRequest;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.engine.ReplayOrder.Turn;
@@ -112,7 +112,7 @@ final class ReplayRun implements AutoCloseable {
 
     private void tell(TrainingListener listener) {
         if (listener.cancelled()) {
-            throw new TrainingInterrupted("The replay was interrupted; nothing of it is kept.");
+            throw new WorkInterrupted("The replay was interrupted; nothing of it is kept.");
         }
         Duration took = Duration.between(start, clock.instant());
         Duration left = done == 0

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import org.bigmooc.domain.evaluation.Interval;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.Trial;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
@@ -48,7 +48,7 @@ record TrialTraining(
                     .ndcg(CUTOFF, seed);
             checkpoints.forget(checkpoint);
             return new Outcome(Trial.State.DONE, Optional.of(validation), "");
-        } catch (TrainingInterrupted stopped) {
+        } catch (WorkInterrupted stopped) {
             return new Outcome(Trial.State.STOPPED, Optional.empty(), String.valueOf(stopped.getMessage()));
         } catch (InvalidInput unfit) {
             checkpoints.forget(checkpoint);

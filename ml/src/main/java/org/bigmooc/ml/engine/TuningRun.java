@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.domain.training.Trial;
@@ -82,7 +82,7 @@ final class TuningRun {
             return Optional.of(trial);
         }
         if (left(log.spent()).isPositive()) {
-            throw new TrainingInterrupted(
+            throw new WorkInterrupted(
                     "The search was stopped; the same command goes on with trial " + number + ".");
         }
         return Optional.empty();

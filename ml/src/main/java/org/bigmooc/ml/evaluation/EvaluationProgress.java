@@ -2,7 +2,7 @@ package org.bigmooc.ml.evaluation;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 
@@ -27,7 +27,7 @@ final class EvaluationProgress {
         listener.progressed(new TrainingProgress(
                 "evaluating", fraction, OptionalDouble.empty(), OptionalDouble.empty(), done / nanos * 1e9, left));
         if (listener.cancelled()) {
-            throw new TrainingInterrupted("The measuring was cancelled; nothing was changed.");
+            throw new WorkInterrupted("The measuring was cancelled; nothing was changed.");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.CourseScorer;
 
@@ -33,7 +33,7 @@ public final class HeldOutEvaluation {
     /**
      * Measures a scorer over the courses of the split's data set.
      *
-     * @throws TrainingInterrupted if the listener cancelled it
+     * @throws WorkInterrupted if the listener cancelled it
      */
     public HeldOutRanks measure(CourseScorer scorer, DatasetSplit split, TrainingListener listener) {
         LearnerRanks ranks = new LearnerRanks(scorer, split);
@@ -44,7 +44,7 @@ public final class HeldOutEvaluation {
     /**
      * Ranks the validation courses alone, for decisions that must not know the test.
      *
-     * @throws TrainingInterrupted if the listener cancelled it
+     * @throws WorkInterrupted if the listener cancelled it
      */
     public Ranks validate(CourseScorer scorer, DatasetSplit split, TrainingListener listener) {
         LearnerRanks ranks = new LearnerRanks(scorer, split);
@@ -65,7 +65,7 @@ public final class HeldOutEvaluation {
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new TrainingInterrupted("The measuring was interrupted.");
+                throw new WorkInterrupted("The measuring was interrupted.");
             } finally {
                 pool.shutdownNow();
             }

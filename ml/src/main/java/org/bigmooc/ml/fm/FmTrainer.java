@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.ml.model.TrainingTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +66,7 @@ final class FmTrainer {
     /**
      * Trains on the training part.
      *
-     * @throws TrainingInterrupted if the listener cancelled it or the thread was interrupted
+     * @throws WorkInterrupted if the listener cancelled it or the thread was interrupted
      * @throws Unavailable if the checkpoint cannot be written
      */
     FmTables train() {
@@ -116,7 +116,7 @@ final class FmTrainer {
 
     private void refuseIfStopped() {
         if (task.listener().cancelled() || Thread.currentThread().isInterrupted()) {
-            throw new TrainingInterrupted(
+            throw new WorkInterrupted(
                     "The training was stopped; started again, it goes on after the last complete pass over the data.");
         }
     }

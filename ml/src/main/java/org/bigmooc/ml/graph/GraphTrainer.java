@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 
@@ -44,7 +44,7 @@ final class GraphTrainer {
     /**
      * The vectors of all courses; zero where no walk leads.
      *
-     * @throws TrainingInterrupted if the listener cancelled it or the thread was interrupted
+     * @throws WorkInterrupted if the listener cancelled it or the thread was interrupted
      */
     float[][] train() {
         long[] passed = passed();
@@ -139,7 +139,7 @@ final class GraphTrainer {
 
     private void refuseIfStopped() {
         if (listener.cancelled() || Thread.currentThread().isInterrupted()) {
-            throw new TrainingInterrupted("The training was stopped; started again, it begins anew.");
+            throw new WorkInterrupted("The training was stopped; started again, it begins anew.");
         }
     }
 
@@ -148,7 +148,7 @@ final class GraphTrainer {
             running.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new TrainingInterrupted("The training was interrupted; started again, it begins anew.");
+            throw new WorkInterrupted("The training was interrupted; started again, it begins anew.");
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A replica failed.", failure.getCause());
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.model.Hyperparameters;
@@ -46,7 +47,7 @@ public final class MetaPath2Vec implements ModelKind {
      * Embeddings to start another model from, with the standard hyper-parameters but for those asked for.
      *
      * @return one row a course, by its index; zeros for a course that nothing is known of
-     * @throws org.bigmooc.domain.training.TrainingInterrupted if the listener cancelled it
+     * @throws org.bigmooc.domain.fault.WorkInterrupted if the listener cancelled it
      * @throws InvalidInput if a hyper-parameter is unknown or cannot be used, or there is no course
      */
     public static float[][] embeddings(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import org.bigmooc.domain.fault.WorkInterrupted;
 
 /** One kind of model: how it is trained and how it is read back from its folder. Stateless and thread-safe. */
 public interface ModelKind {
@@ -31,7 +32,7 @@ public interface ModelKind {
     /**
      * Trains on the training part alone.
      *
-     * @throws org.bigmooc.domain.training.TrainingInterrupted if the listener cancelled it
+     * @throws org.bigmooc.domain.fault.WorkInterrupted if the listener cancelled it
      * @throws org.bigmooc.domain.fault.InvalidInput if the data does not suit this kind of model
      */
     TrainedModel train(TrainingTask task);

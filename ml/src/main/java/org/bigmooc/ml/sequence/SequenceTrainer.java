@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.torch.AdamW;
@@ -44,7 +44,7 @@ public final class SequenceTrainer {
     /**
      * Trains on the training part and keeps the weights with the best NDCG@10 on the validation part.
      *
-     * @throws TrainingInterrupted if the listener cancelled it or the thread was interrupted; the checkpoint is up to date then
+     * @throws WorkInterrupted if the listener cancelled it or the thread was interrupted; the checkpoint is up to date then
      * @throws InvalidInput if the data is too small to learn anything from, or the training diverged
      * @throws Unavailable if PyTorch cannot start or the checkpoint cannot be written
      */
@@ -98,7 +98,7 @@ public final class SequenceTrainer {
             }
         }
         if (stopped) {
-            throw new TrainingInterrupted(
+            throw new WorkInterrupted(
                     "The training was stopped; started again, it goes on from " + checkpoint + ".");
         }
     }

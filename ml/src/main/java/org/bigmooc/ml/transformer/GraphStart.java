@@ -1,7 +1,7 @@
 package org.bigmooc.ml.transformer;
 
 import java.util.Map;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.graph.MetaPath2Vec;
@@ -25,7 +25,7 @@ public final class GraphStart {
     /**
      * Weights whose embeddings come from the graph of the training part; a course that the graph knows nothing of keeps its random one.
      *
-     * @throws TrainingInterrupted if the listener of the task cancelled it
+     * @throws WorkInterrupted if the listener of the task cancelled it
      */
     public static Weights of(TransformerShape shape, TrainingTask task) {
         TransformerLayout layout = TransformerLayout.of(shape);

@@ -30,7 +30,7 @@ import org.bigmooc.domain.training.ForceModel;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.PromoteModel;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.domain.training.TrainingRequest;
@@ -241,7 +241,7 @@ class LocalEngineTest {
         };
 
         assertThatThrownBy(() -> engine.trainer().train(request("sasrec", small), DATASET, cancelsSoon))
-                .isInstanceOf(TrainingInterrupted.class);
+                .isInstanceOf(WorkInterrupted.class);
         assertThat(data.resolve("training")).isNotEmptyDirectory();
         ModelCard resumed = train("sasrec", small);
 
@@ -322,7 +322,7 @@ class LocalEngineTest {
         };
 
         assertThatThrownBy(() -> engine.trainer().train(request("ease", Map.of()), DATASET, impatient))
-                .isInstanceOf(TrainingInterrupted.class);
+                .isInstanceOf(WorkInterrupted.class);
         assertThat(engine.registry().cards()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ import org.bigmooc.domain.plugin.EnginePorts;
 import org.bigmooc.domain.plugin.PluginContext;
 import org.bigmooc.domain.testing.TestClock;
 import org.bigmooc.domain.training.Dataset;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.domain.training.Trial;
@@ -184,7 +184,7 @@ class LocalModelTunerTest {
         };
 
         assertThatThrownBy(() -> tune(data, request("transitions", 3), impatient))
-                .isInstanceOf(TrainingInterrupted.class)
+                .isInstanceOf(WorkInterrupted.class)
                 .hasMessageContaining("goes on with trial 1");
     }
 

@@ -14,7 +14,7 @@ import org.bigmooc.domain.testing.TestClock;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.OnlineFigures;
 import org.bigmooc.domain.training.OnlineRequest;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.domain.training.TrainingRequest;
@@ -100,6 +100,6 @@ class LocalOnlineReplayTest {
             }
         };
 
-        assertThatThrownBy(() -> replay("gru4rec", 0, cancelling)).isInstanceOf(TrainingInterrupted.class);
+        assertThatThrownBy(() -> replay("gru4rec", 0, cancelling)).isInstanceOf(WorkInterrupted.class);
     }
 }

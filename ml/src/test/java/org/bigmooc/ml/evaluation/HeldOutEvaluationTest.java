@@ -10,7 +10,7 @@ import java.util.Map;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.CourseScorer;
@@ -98,7 +98,7 @@ class HeldOutEvaluationTest {
         };
 
         assertThatThrownBy(() -> new HeldOutEvaluation(2).measure(SCORER, SPLIT, impatient))
-                .isInstanceOf(TrainingInterrupted.class);
+                .isInstanceOf(WorkInterrupted.class);
     }
 
     @Test

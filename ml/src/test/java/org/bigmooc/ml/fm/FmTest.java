@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.baseline.Popularity;
@@ -122,7 +122,7 @@ class FmTest {
     void goesOnWhereItWasStoppedAsIfNothingHadHappened(@TempDir Path folder) {
         AtomicInteger heard = new AtomicInteger();
         assertThatThrownBy(() -> new Fm().train(task(folder, cancelling(heard, 120))))
-                .isInstanceOf(TrainingInterrupted.class);
+                .isInstanceOf(WorkInterrupted.class);
 
         TrainedModel resumed = new Fm().train(task(folder, TrainingListener.SILENT));
 

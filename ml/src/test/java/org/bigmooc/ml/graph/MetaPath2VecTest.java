@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.testing.SmallData;
@@ -164,6 +164,6 @@ class MetaPath2VecTest {
         };
 
         assertThatThrownBy(() -> MetaPath2Vec.embeddings(new DatasetSplit(GROUPS), SMALL, 1, cancelled))
-                .isInstanceOf(TrainingInterrupted.class);
+                .isInstanceOf(WorkInterrupted.class);
     }
 }

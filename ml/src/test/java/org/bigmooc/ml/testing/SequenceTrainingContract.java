@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.DatasetSplit;
-import org.bigmooc.domain.training.TrainingInterrupted;
+import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.model.TrainingTask;
@@ -77,7 +77,7 @@ public abstract class SequenceTrainingContract {
         TrainedWeights straight = train(7, false, TrainingListener.SILENT);
         Files.delete(checkpoint());
         for (int steps : new int[] {15, 20}) {
-            assertThatThrownBy(() -> train(7, true, new StopAfter(steps))).isInstanceOf(TrainingInterrupted.class);
+            assertThatThrownBy(() -> train(7, true, new StopAfter(steps))).isInstanceOf(WorkInterrupted.class);
         }
         TrainedWeights resumed = train(7, true, TrainingListener.SILENT);
 
@@ -89,7 +89,7 @@ public abstract class SequenceTrainingContract {
     void anInterruptedThreadKeepsItsCheckpointAndItsInterrupt() {
         TrainingListener interrupting = progress -> Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> train(7, true, interrupting)).isInstanceOf(TrainingInterrupted.class);
+        assertThatThrownBy(() -> train(7, true, interrupting)).isInstanceOf(WorkInterrupted.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(checkpoint()).exists();
     }
