@@ -48,7 +48,7 @@ public enum Histories {
 
     /** The data set of a data folder. */
     static Dataset dataset(Path data, Clock clock) {
-        Plugins plugins = Plugins.of(Histories.class.getClassLoader(), List.of());
+        Plugins plugins = Plugins.of(Histories.class.getClassLoader(), List::of);
         try (Ports ports = new Ports(ConfigurationReader.read(Optional.empty()).withData(data), plugins, clock)) {
             return ports.readDataset().read();
         }

@@ -25,6 +25,16 @@ final class Home {
         return folder.toAbsolutePath();
     }
 
+    /** The folder of a plugin's jars in the same distribution. */
+    static Path plugin(String name) {
+        Path folder = Path.of(System.getProperty("bigmooc.home", ""), "plugins", name);
+        if (!Files.isDirectory(folder)) {
+            throw new TestbedException("There is no '" + folder
+                    + "'. Build the distribution, and set the system property bigmooc.home to its folder.");
+        }
+        return folder.toAbsolutePath();
+    }
+
     /** The executable of an installed JDK 17. */
     static Optional<Path> java17() {
         return Stream.concat(

@@ -53,12 +53,12 @@ public final class ServerProcess {
     public static ServerProcess start(ServerCommand command, Path folder, Life life) {
         try {
             Files.createDirectories(folder);
-            ProcessHandle handle = new ProcessBuilder(command.line())
+            ProcessBuilder builder = new ProcessBuilder(command.line())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
-                    .start()
-                    .toHandle();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
+            builder.environment().putAll(command.environment());
+            ProcessHandle handle = builder.start().toHandle();
             if (life == Life.WITH_STARTER) {
                 CHILDREN.add(handle);
             }

@@ -21,6 +21,8 @@ import org.bigmooc.domain.dataset.ImportListener;
 import org.bigmooc.domain.dataset.ImportResult;
 import org.bigmooc.domain.dataset.StoreTarget;
 import org.bigmooc.domain.fault.Unavailable;
+import org.bigmooc.domain.plugin.BatchPlugin;
+import org.bigmooc.domain.plugin.BatchPorts;
 import org.bigmooc.domain.plugin.EnginePlugin;
 import org.bigmooc.domain.plugin.EnginePorts;
 import org.bigmooc.domain.plugin.Gauge;
@@ -33,6 +35,7 @@ import org.bigmooc.domain.plugin.SearchPlugin;
 import org.bigmooc.domain.plugin.SearchPorts;
 import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.preparation.StoredDataset;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.PromoteModel;
 import org.bigmooc.domain.training.ReadDataset;
@@ -48,15 +51,17 @@ public final class Ports implements AutoCloseable {
     private final LogPlugin logPlugin;
     private final SearchPlugin searchPlugin;
     private final EnginePlugin enginePlugin;
+    private final Plugins plugins;
     private final Clock clock;
     private final Deque<OpenPorts> opened = new ArrayDeque<>();
     private @Nullable StorePorts store;
     private @Nullable LogPorts log;
     private @Nullable SearchPorts search;
     private @Nullable EnginePorts engine;
+    private @Nullable BatchPorts batch;
 
     /**
-     * Looks every configured plugin up, so that a wrong name is told at once, and opens nothing yet.
+     * Looks every plugin up that a service needs, so that a wrong name is told at once, and opens nothing yet.
      *
      * @throws org.bigmooc.domain.fault.InvalidInput naming what is configured and is not there, and what is there
      */
@@ -67,6 +72,7 @@ public final class Ports implements AutoCloseable {
         this.logPlugin = plugins.choose(PortGroup.LOG.setting(), chosen.log(), LogPlugin.class);
         this.searchPlugin = plugins.choose(PortGroup.SEARCH.setting(), chosen.search(), SearchPlugin.class);
         this.enginePlugin = plugins.choose(PortGroup.ENGINE.setting(), chosen.engine(), EnginePlugin.class);
+        this.plugins = plugins;
         this.clock = clock;
     }
 
@@ -100,6 +106,20 @@ public final class Ports implements AutoCloseable {
             engine = opened(enginePlugin.openEngine(context(enginePlugin)));
         }
         return engine;
+    }
+
+    /**
+     * The batch engine.
+     *
+     * @throws org.bigmooc.domain.fault.InvalidInput if what is configured is not there
+     */
+    public BatchPorts batch() {
+        if (batch == null) {
+            BatchPlugin plugin = plugins.choose(
+                    PortGroup.BATCH.setting(), configuration.plugins().batch(), BatchPlugin.class);
+            batch = opened(plugin.openBatch(context(plugin)));
+        }
+        return batch;
     }
 
     /** The registry of models: the engine's own, or one that shares what is served with all nodes where the store can pass models on. */
@@ -146,6 +166,12 @@ public final class Ports implements AutoCloseable {
     public ReadDataset readDataset() {
         StorePorts from = store();
         return new ReadDataset(from.courses(), from.facts(), from.histories(), from.learners());
+    }
+
+    /** What the store holds, as a data set. */
+    public DatasetSource storedDataset() {
+        StorePorts from = store();
+        return new StoredDataset(from.courses(), from.facts(), from.histories(), from.learners());
     }
 
     /** The time that everything goes by. */

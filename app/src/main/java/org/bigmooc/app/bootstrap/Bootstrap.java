@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.configuration.ConfigurationReader;
+import org.bigmooc.app.configuration.PluginChoice;
 
 /**
  * Starts the program with the jars of {@code lib/} and of the configured plugins in one class loader. A plugin that is not configured is
@@ -21,6 +22,9 @@ public final class Bootstrap {
 
     /** System property: the folder that holds {@code lib/} and {@code plugins/}. */
     public static final String HOME = "bigmooc.home";
+
+    /** System property: {@code true} puts the batch plugin on the class path, which is large and of no use to a service. */
+    public static final String BATCH_JOB = "bigmooc.batch-job";
 
     private static final String MAIN = "org.bigmooc.app.Main";
 
@@ -49,12 +53,16 @@ public final class Bootstrap {
 
     /** A broken configuration is reported later, by the command that reads it again, in the form that was asked for. */
     private static Iterable<String> configuredPlugins(String[] arguments) {
+        PluginChoice plugins = choice(arguments);
+        return Boolean.getBoolean(BATCH_JOB) ? plugins.all() : plugins.serving();
+    }
+
+    private static PluginChoice choice(String[] arguments) {
         try {
             return ConfigurationReader.read(ConfigurationReader.fileNamedIn(List.of(arguments)))
-                    .plugins()
-                    .names();
+                    .plugins();
         } catch (RuntimeException broken) {
-            return Configuration.defaults().plugins().names();
+            return Configuration.defaults().plugins();
         }
     }
 

@@ -57,6 +57,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new AccountsCommand(clock))
                 .addSubcommand(new KeysCommand(clock))
                 .addSubcommand(new ServicesCommand(clock))
+                .addSubcommand(new PrepareCommand(clock))
                 .addSubcommand(new DoctorCommand(clock))
                 .addSubcommand(new BenchCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -74,7 +74,8 @@ final class CommonOptions {
 
     private static Plugins plugins() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return Plugins.of(loader == null ? CommonOptions.class.getClassLoader() : loader, installedPlugins());
+        return Plugins.of(
+                loader == null ? CommonOptions.class.getClassLoader() : loader, CommonOptions::installedPlugins);
     }
 
     /** The folder with a folder for each plugin. */

@@ -38,6 +38,7 @@ public final class ConfigurationReader {
             "log",
             "search",
             "engine",
+            "batch",
             "server.host",
             "server.port",
             "server.secure-cookies",
@@ -150,7 +151,8 @@ public final class ConfigurationReader {
                         read(values, "store", Function.identity(), plugins.store()),
                         read(values, "log", Function.identity(), plugins.log()),
                         read(values, "search", Function.identity(), plugins.search()),
-                        read(values, "engine", Function.identity(), plugins.engine())),
+                        read(values, "engine", Function.identity(), plugins.engine()),
+                        read(values, "batch", Function.identity(), plugins.batch())),
                 server(values, defaults.server()),
                 online(values, defaults.online()),
                 new RecommendationSettings(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bigmooc.domain.fault.InvalidInput;
@@ -13,17 +14,17 @@ import org.bigmooc.domain.plugin.Plugin;
 public final class Plugins {
 
     private final List<Plugin> loaded;
-    private final List<InstalledPlugin> installed;
+    private final Supplier<List<InstalledPlugin>> installed;
 
     /**
      * Takes these plugins.
      *
      * @param loaded those on the class path
-     * @param installed those that lie in the distribution, on the class path or not
+     * @param installed those that lie in the distribution, on the class path or not; looked for only to say what there is
      */
-    public Plugins(List<? extends Plugin> loaded, List<InstalledPlugin> installed) {
+    public Plugins(List<? extends Plugin> loaded, Supplier<List<InstalledPlugin>> installed) {
         this.loaded = List.copyOf(loaded);
-        this.installed = List.copyOf(installed);
+        this.installed = installed;
     }
 
     /**
@@ -31,7 +32,7 @@ public final class Plugins {
      *
      * @throws InvalidInput naming the plugin that cannot be loaded
      */
-    public static Plugins of(ClassLoader loader, List<InstalledPlugin> installed) {
+    public static Plugins of(ClassLoader loader, Supplier<List<InstalledPlugin>> installed) {
         try {
             return new Plugins(
                     ServiceLoader.load(Plugin.class, loader).stream()
@@ -78,7 +79,7 @@ public final class Plugins {
     }
 
     private Stream<String> offering(Class<? extends Plugin> kind) {
-        return installed.stream()
+        return installed.get().stream()
                 .filter(plugin -> plugin.groups().stream().anyMatch(group -> group.kind() == kind))
                 .map(InstalledPlugin::name);
     }

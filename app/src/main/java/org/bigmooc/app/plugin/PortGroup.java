@@ -1,5 +1,6 @@
 package org.bigmooc.app.plugin;
 
+import org.bigmooc.domain.plugin.BatchPlugin;
 import org.bigmooc.domain.plugin.EnginePlugin;
 import org.bigmooc.domain.plugin.LogPlugin;
 import org.bigmooc.domain.plugin.Plugin;
@@ -15,7 +16,9 @@ public enum PortGroup {
     /** {@code search}. */
     SEARCH("search", SearchPlugin.class),
     /** {@code engine}. */
-    ENGINE("engine", EnginePlugin.class);
+    ENGINE("engine", EnginePlugin.class),
+    /** {@code batch}. */
+    BATCH("batch", BatchPlugin.class);
 
     private final String setting;
     private final Class<? extends Plugin> kind;

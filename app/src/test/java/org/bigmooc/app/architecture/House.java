@@ -22,7 +22,8 @@ final class House {
             "org.bigmooc.kafka..",
             "org.bigmooc.lucene..",
             "org.bigmooc.flatfile..",
-            "org.bigmooc.ml..");
+            "org.bigmooc.ml..",
+            "org.bigmooc.spark..");
 
     /** The packages of the real servers that tests and newcomers start. */
     static final String TESTBED = "org.bigmooc.testbed..";

@@ -43,6 +43,9 @@ class RingsTest {
         assertThat(House.ofModule("org.bigmooc.ml..").size())
                 .as("classes of the engine")
                 .isGreaterThan(40);
+        assertThat(House.ofModule("org.bigmooc.spark..").size())
+                .as("classes of the batch engine")
+                .isGreaterThan(15);
         assertThat(House.ofModule("org.bigmooc.web..").size())
                 .as("classes of the web")
                 .isGreaterThan(30);

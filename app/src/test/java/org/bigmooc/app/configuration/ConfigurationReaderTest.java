@@ -32,7 +32,7 @@ class ConfigurationReaderTest {
 
         assertThat(read).isEqualTo(Configuration.defaults());
         assertThat(read.data()).isEqualTo(Path.of("var"));
-        assertThat(read.plugins()).isEqualTo(new PluginChoice("sqlite", "sqlite", "lucene", "local"));
+        assertThat(read.plugins()).isEqualTo(new PluginChoice("sqlite", "sqlite", "lucene", "local", "spark"));
         assertThat(read.server())
                 .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, 1 << 20, Duration.ofHours(12)));
         assertThat(read.online()).isEqualTo(new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1), false, 10_000));
@@ -46,7 +46,8 @@ class ConfigurationReaderTest {
                 store: cassandra
                 log: kafka
                 search: other
-                engine: spark
+                engine: remote
+                batch: flink
                 server: {host: 0.0.0.0, port: 9090, secure-cookies: true, max-body-bytes: 2048, session-lifetime: PT1H}
                 online: {pending-capacity: 5, refresh-threads: 2, refresh-queue: 3, recount-interval: PT10M,
                          learning: true, learning-queue: 4}
@@ -61,7 +62,7 @@ class ConfigurationReaderTest {
         assertThat(read)
                 .isEqualTo(new Configuration(
                         Path.of("/srv/bigmooc"),
-                        new PluginChoice("cassandra", "kafka", "other", "spark"),
+                        new PluginChoice("cassandra", "kafka", "other", "remote", "flink"),
                         new ServerSettings("0.0.0.0", 9090, true, 2048, Duration.ofHours(1)),
                         new OnlineSettings(5, 2, 3, Duration.ofMinutes(10), true, 4),
                         new RecommendationSettings(

@@ -54,14 +54,14 @@ class PluginJourney {
             List<String> ofPlugin = classes.stream()
                     .filter(line -> line.contains("source:") && line.contains("/plugins/" + plugin + "/"))
                     .toList();
-            if (PluginChoice.DEFAULTS.names().contains(plugin)) {
+            if (PluginChoice.DEFAULTS.serving().contains(plugin)) {
                 assertThat(ofPlugin).as("loaded of " + plugin).isNotEmpty();
             } else {
                 assertThat(ofPlugin).as("loaded of " + plugin).isEmpty();
             }
         }
         assertThat(classes).noneMatch(line -> line.contains("org.bigmooc.flatfile"));
-        assertThat(distribution.plugins()).contains("flatfile").containsAll(PluginChoice.DEFAULTS.names());
+        assertThat(distribution.plugins()).contains("flatfile").containsAll(PluginChoice.DEFAULTS.serving());
     }
 
     @Test

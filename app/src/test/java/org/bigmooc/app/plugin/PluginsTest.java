@@ -26,7 +26,7 @@ class PluginsTest {
             new InstalledPlugin("another", Set.of(PortGroup.SEARCH, PortGroup.LOG));
 
     private final Plugins plugins =
-            new Plugins(List.of(new TestSearch("one"), new TestSearch("two")), List.of(UNCONFIGURED));
+            new Plugins(List.of(new TestSearch("one"), new TestSearch("two")), () -> List.of(UNCONFIGURED));
 
     @Test
     void thePluginOfTheConfiguredNameIsChosen() {
@@ -69,7 +69,7 @@ class PluginsTest {
         Files.writeString(services.resolve(Plugin.class.getName()), "org.example.Absent\n");
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            assertThatThrownBy(() -> Plugins.of(loader, List.of()))
+            assertThatThrownBy(() -> Plugins.of(loader, List::of))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("org.example.Absent");
         }

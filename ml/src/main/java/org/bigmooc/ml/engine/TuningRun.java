@@ -82,8 +82,7 @@ final class TuningRun {
             return Optional.of(trial);
         }
         if (left(log.spent()).isPositive()) {
-            throw new WorkInterrupted(
-                    "The search was stopped; the same command goes on with trial " + number + ".");
+            throw new WorkInterrupted("The search was stopped; the same command goes on with trial " + number + ".");
         }
         return Optional.empty();
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.bigmooc.domain.evaluation.Ranks;
-import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.fault.WorkInterrupted;
+import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.CourseScorer;
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import org.bigmooc.domain.fault.InvalidInput;
-import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.model.Hyperparameters;

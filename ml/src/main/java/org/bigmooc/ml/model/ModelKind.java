@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
-import org.bigmooc.domain.fault.WorkInterrupted;
 
 /** One kind of model: how it is trained and how it is read back from its folder. Stateless and thread-safe. */
 public interface ModelKind {

@@ -98,8 +98,7 @@ public final class SequenceTrainer {
             }
         }
         if (stopped) {
-            throw new WorkInterrupted(
-                    "The training was stopped; started again, it goes on from " + checkpoint + ".");
+            throw new WorkInterrupted("The training was stopped; started again, it goes on from " + checkpoint + ".");
         }
     }
 

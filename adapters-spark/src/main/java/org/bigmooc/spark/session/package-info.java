@@ -1,0 +1,5 @@
+/** The way to Spark. */
+@NullMarked
+package org.bigmooc.spark.session;
+
+import org.jspecify.annotations.NullMarked;

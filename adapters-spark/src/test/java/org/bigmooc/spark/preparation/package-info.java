@@ -1,0 +1,4 @@
+@NullMarked
+package org.bigmooc.spark.preparation;
+
+import org.jspecify.annotations.NullMarked;

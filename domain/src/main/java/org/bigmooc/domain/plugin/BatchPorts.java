@@ -1,0 +1,10 @@
+package org.bigmooc.domain.plugin;
+
+import org.bigmooc.domain.preparation.DatasetPreparation;
+
+/** The ports of a batch engine. */
+public interface BatchPorts extends OpenPorts {
+
+    /** Makes clean data sets. */
+    DatasetPreparation preparation();
+}
