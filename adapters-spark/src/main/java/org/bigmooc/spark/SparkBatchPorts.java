@@ -1,9 +1,12 @@
 package org.bigmooc.spark;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.bigmooc.domain.batch.BatchScorer;
 import org.bigmooc.domain.plugin.BatchPorts;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 import org.bigmooc.spark.preparation.SparkPreparation;
+import org.bigmooc.spark.scoring.SparkScorer;
 import org.bigmooc.spark.session.SparkConnection;
 import org.bigmooc.spark.session.SparkSettings;
 
@@ -11,14 +14,21 @@ import org.bigmooc.spark.session.SparkSettings;
 final class SparkBatchPorts implements BatchPorts {
 
     private final SparkConnection connection;
+    private final Clock clock;
 
-    SparkBatchPorts(SparkSettings settings) {
+    SparkBatchPorts(SparkSettings settings, Clock clock) {
         this.connection = new SparkConnection(settings);
+        this.clock = clock;
     }
 
     @Override
     public DatasetPreparation preparation() {
         return new SparkPreparation(connection);
+    }
+
+    @Override
+    public BatchScorer scorer() {
+        return new SparkScorer(connection, clock);
     }
 
     /** A job says by itself what keeps it from working. */

@@ -20,6 +20,6 @@ public final class SparkPlugin implements BatchPlugin {
     @Override
     public BatchPorts openBatch(PluginContext context) {
         context.allow(name(), Set.of(SparkSettings.MASTER, SparkSettings.PROPERTIES_FILE));
-        return new SparkBatchPorts(SparkSettings.from(context));
+        return new SparkBatchPorts(SparkSettings.from(context), context.clock());
     }
 }

@@ -2,12 +2,12 @@ package org.bigmooc.spark.preparation;
 
 import java.io.IOException;
 import java.util.List;
+import org.bigmooc.domain.batch.BatchListener;
 import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 import org.bigmooc.domain.preparation.Distribution;
-import org.bigmooc.domain.preparation.PreparationListener;
 import org.bigmooc.domain.preparation.PreparationRequest;
 import org.bigmooc.domain.preparation.PreparedDataset;
 import org.bigmooc.spark.session.SparkConnection;
@@ -30,7 +30,7 @@ public final class SparkPreparation implements DatasetPreparation {
     }
 
     @Override
-    public PreparedDataset prepare(PreparationRequest request, DatasetSource source, PreparationListener listener) {
+    public PreparedDataset prepare(PreparationRequest request, DatasetSource source, BatchListener listener) {
         listener.progressed(0, "starting Spark");
         return connection.work("The data set cannot be prepared", listener::cancelled, () -> {
             try (OutcomeFolder folder = OutcomeFolder.begin(connection.session(), request)) {
@@ -40,7 +40,7 @@ public final class SparkPreparation implements DatasetPreparation {
     }
 
     private PreparedDataset prepare(
-            PreparationRequest request, DatasetSource source, PreparationListener listener, OutcomeFolder folder)
+            PreparationRequest request, DatasetSource source, BatchListener listener, OutcomeFolder folder)
             throws IOException {
         Effects effects = new Effects();
         RawTables raw = read(source, listener, folder, effects);
@@ -58,7 +58,7 @@ public final class SparkPreparation implements DatasetPreparation {
         return outcome;
     }
 
-    private RawTables read(DatasetSource source, PreparationListener listener, OutcomeFolder folder, Effects effects) {
+    private RawTables read(DatasetSource source, BatchListener listener, OutcomeFolder folder, Effects effects) {
         Staging staging = new Staging(connection.session(), folder.scratch().folder("raw"), read -> {
             double part = source.bytesTotal() == 0 ? 0 : (double) source.bytesRead() / source.bytesTotal();
             step(listener, part * READ, "reading, %,d enrolments".formatted(read));
@@ -67,7 +67,7 @@ public final class SparkPreparation implements DatasetPreparation {
         return staging.finish(effects);
     }
 
-    private static void step(PreparationListener listener, double fraction, String step) {
+    private static void step(BatchListener listener, double fraction, String step) {
         if (listener.cancelled()) {
             throw new WorkInterrupted("Stopped. Nothing was kept; start it again to begin anew.");
         }

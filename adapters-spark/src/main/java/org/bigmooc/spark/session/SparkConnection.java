@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,12 +25,14 @@ import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.fault.WorkInterrupted;
+import org.bigmooc.domain.plugin.Plugin;
 import org.jspecify.annotations.Nullable;
 
 /** A session of Spark, begun when it is first needed. Used by one thread. */
 public final class SparkConnection implements AutoCloseable {
 
     private static final long MILLIS_BETWEEN_LOOKS = 200;
+    private static final String NATIVE = "pytorch-native-";
     private static final int MILLIS_TO_ANSWER = 5_000;
 
     private final SparkSettings settings;
@@ -51,6 +57,11 @@ public final class SparkConnection implements AutoCloseable {
             start = Duration.ofNanos(System.nanoTime() - begin);
         }
         return session;
+    }
+
+    /** Whether the work is done in this process. */
+    public boolean isLocal() {
+        return settings.isLocal();
     }
 
     /** How long the session took to begin; zero before it did. */
@@ -95,7 +106,7 @@ public final class SparkConnection implements AutoCloseable {
     /** What executors lack: this module and the domain. */
     private static String ownJars() throws URISyntaxException {
         Stream.Builder<Path> jars = Stream.builder();
-        for (Class<?> type : java.util.List.of(SparkConnection.class, DatasetSource.class)) {
+        for (Class<?> type : List.of(SparkConnection.class, DatasetSource.class)) {
             jars.add(Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         }
@@ -135,6 +146,50 @@ public final class SparkConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends plugins to the executors, with everything in their folders but PyTorch, which only training needs.
+     *
+     * @throws Unavailable if the session cannot begin
+     */
+    public void bring(String... plugins) {
+        if (settings.isLocal()) {
+            return;
+        }
+        List<String> names = List.of(plugins);
+        ServiceLoader.load(Plugin.class).stream()
+                .filter(provider -> names.contains(provider.get().name()))
+                .map(provider -> folder(provider.type()))
+                .distinct()
+                .flatMap(SparkConnection::jars)
+                .forEach(jar -> session().sparkContext().addJar(jar));
+    }
+
+    private static Path folder(Class<?> plugin) {
+        try {
+            return Objects.requireNonNull(Path.of(plugin.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Stream<String> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.getFileName().toString().startsWith(NATIVE))
+                    .map(Path::toString)
+                    .toList()
+                    .stream();
+        } catch (IOException failure) {
+            throw new Unavailable(
+                    "The plugins in " + folder + " cannot be read: " + failure.getMessage() + ".", failure);
+        }
+    }
+
     private static <T> T explained(String what, Callable<T> work) {
         try {
             return work.call();
@@ -148,7 +203,7 @@ public final class SparkConnection implements AutoCloseable {
     /** The first line of what lies at the bottom: Spark wraps it in several layers, each with its own stack in its message. */
     private static String reason(Throwable failure) {
         Throwable root = Stream.iterate(failure, Throwable::getCause)
-                .takeWhile(java.util.Objects::nonNull)
+                .takeWhile(Objects::nonNull)
                 .reduce(failure, (outer, inner) -> inner);
         String message = Optional.ofNullable(root.getMessage())
                 .flatMap(text -> text.lines().findFirst())

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.bigmooc.domain.batch.BatchListener;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.preparation.CleaningRules;
-import org.bigmooc.domain.preparation.PreparationListener;
 import org.bigmooc.domain.preparation.PreparationRequest;
 import org.bigmooc.domain.preparation.PreparedDataset;
 import org.bigmooc.spark.session.SparkConnection;
@@ -46,7 +46,7 @@ class SparkPreparationIT {
     @BeforeAll
     void prepareOnThisMachine() {
         local = connection("local[2]");
-        here = new SparkPreparation(local).prepare(request("here"), RAW, PreparationListener.SILENT);
+        here = new SparkPreparation(local).prepare(request("here"), RAW, BatchListener.SILENT);
     }
 
     @Test
@@ -84,12 +84,12 @@ class SparkPreparationIT {
         SparkPreparation preparation = new SparkPreparation(local);
         PreparationRequest strict = new PreparationRequest("strict", prepared(), new CleaningRules(1_000, 5, 5, 25));
 
-        assertThatThrownBy(() -> preparation.prepare(strict, RAW, PreparationListener.SILENT))
+        assertThatThrownBy(() -> preparation.prepare(strict, RAW, BatchListener.SILENT))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("The rules leave no enrolment");
         assertThatThrownBy(() -> preparation.prepare(request("stopped"), RAW, new StopsAt("cleaning")))
                 .isInstanceOf(WorkInterrupted.class);
-        assertThatThrownBy(() -> preparation.prepare(request("here"), RAW, PreparationListener.SILENT))
+        assertThatThrownBy(() -> preparation.prepare(request("here"), RAW, BatchListener.SILENT))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is there already");
         assertThat(children("prepared")).containsExactly("here");
@@ -102,8 +102,7 @@ class SparkPreparationIT {
         local.close();
         try (SparkCluster cluster = SparkCluster.start(folder.resolve("spark"), 2, SparkCluster.Options.FOR_TESTS);
                 SparkConnection remote = connection(cluster.master())) {
-            PreparedDataset there =
-                    new SparkPreparation(remote).prepare(request("there"), RAW, PreparationListener.SILENT);
+            PreparedDataset there = new SparkPreparation(remote).prepare(request("there"), RAW, BatchListener.SILENT);
 
             assertThat(cluster.executors(0)).as("executors of the first worker").hasSize(1);
             assertThat(cluster.executors(1))
@@ -126,8 +125,8 @@ class SparkPreparationIT {
         SparkSettings nowhere = new SparkSettings(
                 "spark://127.0.0.1:1", Map.of("spark.driver.host", "127.0.0.1"), folder.resolve("scratch"));
         try (SparkConnection connection = new SparkConnection(nowhere)) {
-            assertThatThrownBy(() -> new SparkPreparation(connection)
-                            .prepare(request("nowhere"), RAW, PreparationListener.SILENT))
+            assertThatThrownBy(() ->
+                            new SparkPreparation(connection).prepare(request("nowhere"), RAW, BatchListener.SILENT))
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("No Spark master answers at 127.0.0.1:1");
         }
@@ -165,7 +164,7 @@ class SparkPreparationIT {
     }
 
     /** Asks to stop as soon as a step begins. */
-    private static final class StopsAt implements PreparationListener {
+    private static final class StopsAt implements BatchListener {
 
         private final String step;
         private volatile boolean reached;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import org.bigmooc.app.dataset.ImportCheckpointFile;
 import org.bigmooc.app.dataset.ImportReportFile;
 import org.bigmooc.app.plugin.Plugins;
 import org.bigmooc.app.plugin.PortGroup;
+import org.bigmooc.domain.batch.PluginReference;
+import org.bigmooc.domain.batch.ScoringRequest;
 import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.dataset.ImportCheckpoint;
 import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportListener;
 import org.bigmooc.domain.dataset.ImportResult;
 import org.bigmooc.domain.dataset.StoreTarget;
+import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.plugin.BatchPlugin;
 import org.bigmooc.domain.plugin.BatchPorts;
@@ -37,6 +41,7 @@ import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.preparation.StoredDataset;
 import org.bigmooc.domain.training.ModelRegistry;
+import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.PromoteModel;
 import org.bigmooc.domain.training.ReadDataset;
 import org.bigmooc.domain.training.SharedModelRegistry;
@@ -166,6 +171,37 @@ public final class Ports implements AutoCloseable {
     public ReadDataset readDataset() {
         StorePorts from = store();
         return new ReadDataset(from.courses(), from.facts(), from.histories(), from.learners());
+    }
+
+    /**
+     * What it takes to recommend to everybody what this configuration would.
+     *
+     * @param reasons whether each course comes with what contributed most to it
+     * @throws NotFound if no model is in service
+     */
+    public ScoringRequest scoringRequest(boolean reasons) {
+        ModelRegistry registry = registry();
+        ModelVersion version = registry.current()
+                .orElseThrow(() ->
+                        new NotFound("no-model", "No model is in service. Train one: ./bigmooc train --model sasrec."));
+        registry.load(version);
+        return new ScoringRequest(
+                version,
+                engine().files().files(version),
+                reference(storePlugin),
+                store().models().isPresent(),
+                reference(enginePlugin),
+                configuration.recommendations().eligibility(),
+                configuration.recommendations().newCourses(),
+                reasons,
+                store().learners());
+    }
+
+    private PluginReference reference(Plugin plugin) {
+        return new PluginReference(
+                plugin.name(),
+                configuration.data().toAbsolutePath().toString(),
+                new HashMap<>(configuration.pluginSettings().getOrDefault(plugin.name(), Map.of())));
     }
 
     /** What the store holds, as a data set. */

@@ -9,6 +9,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.bigmooc.domain.batch.BatchListener;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 
@@ -48,6 +49,21 @@ final class Bar implements TrainingListener, AutoCloseable {
             extra.append(" left ").append(readable(progress.left()));
         }
         show(progress.fraction(), extra.toString());
+    }
+
+    /** As the watcher of a batch job. */
+    BatchListener watching() {
+        return new BatchListener() {
+            @Override
+            public void progressed(double fraction, String step) {
+                show(fraction, step);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return interruption.requested();
+            }
+        };
     }
 
     void show(double fraction, String message) {

@@ -58,6 +58,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new KeysCommand(clock))
                 .addSubcommand(new ServicesCommand(clock))
                 .addSubcommand(new PrepareCommand(clock))
+                .addSubcommand(new ScoreAllCommand(clock))
                 .addSubcommand(new DoctorCommand(clock))
                 .addSubcommand(new BenchCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)

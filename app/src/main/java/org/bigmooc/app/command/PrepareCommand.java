@@ -12,7 +12,6 @@ import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.app.report.PreparationReport;
 import org.bigmooc.domain.dataset.DatasetSource;
 import org.bigmooc.domain.preparation.CleaningRules;
-import org.bigmooc.domain.preparation.PreparationListener;
 import org.bigmooc.domain.preparation.PreparationRequest;
 import org.bigmooc.domain.preparation.PreparedDataset;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ final class PrepareCommand implements Callable<Integer> {
             try (Bar bar = new Bar("Preparing", common.err(), interruption)) {
                 prepared = ports.batch()
                         .preparation()
-                        .prepare(request, files.orElseGet(ports::storedDataset), watching(bar));
+                        .prepare(request, files.orElseGet(ports::storedDataset), bar.watching());
             }
             PreparationReport report = new PreparationReport(prepared);
             Path written = report.write(data, CommonOptions.toJson(prepared));
@@ -109,19 +108,5 @@ final class PrepareCommand implements Callable<Integer> {
                     prepared, report.markdown() + "\nKept in " + prepared.location() + "; the report in " + written);
         }
         return ExitCode.OK;
-    }
-
-    private static PreparationListener watching(Bar bar) {
-        return new PreparationListener() {
-            @Override
-            public void progressed(double fraction, String step) {
-                bar.show(fraction, step);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return bar.cancelled();
-            }
-        };
     }
 }

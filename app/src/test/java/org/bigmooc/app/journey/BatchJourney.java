@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bigmooc.testbed.CassandraCluster;
+import org.bigmooc.testbed.SparkCluster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,12 +15,16 @@ class BatchJourney {
     @TempDir
     Path folder;
 
+    private Program program() {
+        return new Program(folder.resolve("data"));
+    }
+
     @Test
     void theStoreBecomesACleanDataSetWithAReport() throws Exception {
-        Program program = new Program(folder.resolve("data"));
-        assertThat(program.run("import", "--from", "../data/sample").exitCode()).isZero();
+        assertThat(program().run("import", "--from", "../data/sample").exitCode())
+                .isZero();
 
-        Program.Outcome prepared = program.run("prepare", "--run", "journey", "--json");
+        Program.Outcome prepared = program().run("prepare", "--run", "journey", "--json");
 
         assertThat(prepared.exitCode()).as(prepared.err()).isZero();
         assertThat(prepared.out())
@@ -31,17 +37,57 @@ class BatchJourney {
     }
 
     @Test
-    void aMasterThatIsAwayIsToldInOneLineAndNothingIsLeft() throws Exception {
-        Program program = new Program(folder.resolve("data"));
-        Path config = Files.writeString(
-                folder.resolve("cluster.yaml"), "plugins: {spark: {master: \"spark://127.0.0.1:1\"}}\n");
+    void everybodysListsAreKeptOnceByTheExecutorsOfAClusterInCassandra() throws Exception {
+        try (CassandraCluster cassandra = CassandraCluster.start(folder.resolve("cassandra"), 1);
+                SparkCluster spark = SparkCluster.start(folder.resolve("spark"), 2, SparkCluster.Options.FOR_TESTS)) {
+            String config = Files.writeString(folder.resolve("cluster.yaml"), """
+                            store: cassandra
+                            plugins:
+                              cassandra: {contact-points: "%s", local-datacenter: %s}
+                              spark: {master: "%s"}
+                            """.formatted(
+                                    cassandra.contactPoints(), CassandraCluster.DATACENTER, spark.master()))
+                    .toString();
+            assertThat(run(config, "import", "--from", "../data/sample").exitCode())
+                    .isZero();
+            Program.Outcome early = run(config, "score-all");
+            assertThat(early.exitCode()).isEqualTo(1);
+            assertThat(early.err()).contains("No model is in service");
+            assertThat(run(config, "train", "--model", "ease").exitCode()).isZero();
 
-        Program.Outcome refused = program.run("prepare", "--from", "../data/sample", "--config", config.toString());
+            Program.Outcome first = run(config, "score-all");
+            Program.Outcome second = run(config, "score-all");
 
-        assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err())
+            assertThat(first.out()).as(first.err()).contains("2,000 learners: 2,000 lists computed by ease-");
+            assertThat(second.out()).contains("0 lists computed by ease-", "2,000 still true");
+            assertThat(run(config, "recommend", "--learner", "U_7").out()).contains("ease-");
+        }
+    }
+
+    private Program.Outcome run(String config, String... arguments) throws Exception {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--config";
+        all[arguments.length + 1] = config;
+        return program().run(all);
+    }
+
+    @Test
+    void aMasterThatIsAwayAndAStoreThatItsExecutorsCannotReachAreToldInOneLine() throws Exception {
+        String config = Files.writeString(
+                        folder.resolve("cluster.yaml"), "plugins: {spark: {master: \"spark://127.0.0.1:1\"}}\n")
+                .toString();
+
+        Program.Outcome away = run(config, "prepare", "--from", "../data/sample");
+        assertThat(away.exitCode()).isEqualTo(1);
+        assertThat(away.err())
                 .contains("No Spark master answers at 127.0.0.1:1")
                 .doesNotContain("Exception in");
         assertThat(folder.resolve("data/prepared")).doesNotExist();
+
+        assertThat(run(config, "import", "--from", "../data/sample").exitCode()).isZero();
+        assertThat(run(config, "train", "--model", "popularity").exitCode()).isZero();
+        Program.Outcome unreachable = run(config, "score-all");
+        assertThat(unreachable.exitCode()).isEqualTo(2);
+        assertThat(unreachable.err()).contains("The store 'sqlite' is a file on this machine");
     }
 }

@@ -25,7 +25,7 @@ final class Program {
             .normalize();
 
     /** Those for which the launcher adds {@code batch.options}. */
-    private static final Set<String> BATCH_VERBS = Set.of("prepare");
+    private static final Set<String> BATCH_VERBS = Set.of("prepare", "score-all");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/");

@@ -1,9 +1,10 @@
 package org.bigmooc.domain.catalogue;
 
+import java.io.Serializable;
 import org.bigmooc.domain.fault.InvalidInput;
 
 /** A field of study, such as {@code Computer Science}. */
-public record Field(String name) implements Comparable<Field> {
+public record Field(String name) implements Comparable<Field>, Serializable {
 
     /** Strips surrounding blanks and refuses an empty name. */
     public Field {

@@ -1,5 +1,6 @@
 package org.bigmooc.domain.plugin;
 
+import org.bigmooc.domain.batch.BatchScorer;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 
 /** The ports of a batch engine. */
@@ -7,4 +8,7 @@ public interface BatchPorts extends OpenPorts {
 
     /** Makes clean data sets. */
     DatasetPreparation preparation();
+
+    /** Recommends to everybody at once. */
+    BatchScorer scorer();
 }

@@ -1,5 +1,6 @@
 package org.bigmooc.domain.preparation;
 
+import org.bigmooc.domain.batch.BatchListener;
 import org.bigmooc.domain.dataset.DatasetSource;
 
 /** Port: makes a clean data set of raw records. Used by one thread. */
@@ -14,5 +15,5 @@ public interface DatasetPreparation {
      * @throws org.bigmooc.domain.fault.InvalidInput if the rules leave nothing, or the run's folder exists
      * @throws org.bigmooc.domain.fault.Unavailable if a file cannot be read or written, or the engine is away
      */
-    PreparedDataset prepare(PreparationRequest request, DatasetSource source, PreparationListener listener);
+    PreparedDataset prepare(PreparationRequest request, DatasetSource source, BatchListener listener);
 }

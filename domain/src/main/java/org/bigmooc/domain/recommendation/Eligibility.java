@@ -1,5 +1,6 @@
 package org.bigmooc.domain.recommendation;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.bigmooc.domain.catalogue.Course;
@@ -10,7 +11,8 @@ import org.bigmooc.domain.catalogue.Course;
  * @param rules all of which a course has to satisfy
  * @param missingPrerequisites what becomes of a course that requires others
  */
-public record Eligibility(List<EligibilityRule> rules, MissingPrerequisites missingPrerequisites) {
+public record Eligibility(List<EligibilityRule> rules, MissingPrerequisites missingPrerequisites)
+        implements Serializable {
 
     /** What holds unless a platform says otherwise: one can enrol now, and takes first what is required. */
     public static final Eligibility STANDARD =

@@ -1,12 +1,13 @@
 package org.bigmooc.domain.recommendation;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.Field;
 
 /** A rule of a platform on which courses may be recommended at all, to whomever. Immutable. */
-public sealed interface EligibilityRule {
+public sealed interface EligibilityRule extends Serializable {
 
     /** Whether the course may be recommended at this instant. */
     boolean admits(Course course, Instant now);

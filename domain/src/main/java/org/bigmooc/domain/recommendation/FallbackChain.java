@@ -36,6 +36,11 @@ public final class FallbackChain {
         return model.map(recommender -> recommender.source().version());
     }
 
+    /** The served model, if there is one. */
+    Optional<Recommender> served() {
+        return model;
+    }
+
     /** Asks one recommender after the other until one answers; a recommender that fails is passed over. */
     public Answer ask(Function<Recommender, List<ScoredCourse>> question) {
         for (Recommender recommender : inOrder()) {

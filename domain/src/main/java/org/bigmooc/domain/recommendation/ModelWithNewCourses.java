@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 
@@ -49,7 +51,20 @@ final class ModelWithNewCourses implements Recommender {
 
     @Override
     public List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit) {
-        List<ScoredCourse> ranked = model.recommend(history, eligible, limit);
+        return withNew(model.recommend(history, eligible, limit), history, eligible, limit);
+    }
+
+    @Override
+    public List<List<ScoredCourse>> recommendAll(
+            List<LearningHistory> histories, IntFunction<Predicate<CourseId>> eligible, int limit) {
+        List<List<ScoredCourse>> ranked = model.recommendAll(histories, eligible, limit);
+        return IntStream.range(0, histories.size())
+                .mapToObj(one -> withNew(ranked.get(one), histories.get(one), eligible.apply(one), limit))
+                .toList();
+    }
+
+    private List<ScoredCourse> withNew(
+            List<ScoredCourse> ranked, LearningHistory history, Predicate<CourseId> eligible, int limit) {
         if (kin.isEmpty()) {
             return ranked;
         }

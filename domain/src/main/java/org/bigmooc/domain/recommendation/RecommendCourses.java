@@ -3,6 +3,7 @@ package org.bigmooc.domain.recommendation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,43 @@ public final class RecommendCourses {
         return store.find(learner)
                 .filter(old -> stillTrue(old, history))
                 .orElseGet(() -> computeAndKeep(history, eligible(history, any -> true)));
+    }
+
+    /** The learner's history, unless the kept recommendations are still true. */
+    Optional<LearningHistory> changed(LearnerId learner) {
+        LearningHistory history = histories.of(learner);
+        return store.find(learner).filter(old -> stillTrue(old, history)).isPresent()
+                ? Optional.empty()
+                : Optional.of(history);
+    }
+
+    /** What to recommend after this history; not kept. */
+    Recommendations compute(LearningHistory history) {
+        return compute(history, eligible(history, any -> true), false);
+    }
+
+    /** What the served model recommends after each of these histories, without reasons; not kept. Where it cannot tell, there is none. */
+    List<Recommendations> computeAll(List<LearningHistory> many) {
+        Recommender model = chain.served().orElseThrow();
+        List<EligibleCourses> eligible =
+                many.stream().map(history -> eligible(history, any -> true)).toList();
+        List<List<ScoredCourse>> scored =
+                model.recommendAll(many, one -> eligible.get(one)::leadsSomewhere, RecommendRequest.MAX_LIMIT);
+        List<Recommendations> all = new ArrayList<>();
+        for (int one = 0; one < many.size(); one++) {
+            LearningHistory history = many.get(one);
+            if (!scored.get(one).isEmpty()) {
+                List<Recommendation> items = ranked(scored.get(one), history, eligible.get(one));
+                all.add(new Recommendations(
+                        history.learner(), items, model.source(), history.fingerprint(), clock.instant()));
+            }
+        }
+        return all;
+    }
+
+    /** Keeps recommendations in place of those from before. */
+    void keep(Recommendations fresh) {
+        store.save(fresh);
     }
 
     /** Keeps nothing more of this learner. */

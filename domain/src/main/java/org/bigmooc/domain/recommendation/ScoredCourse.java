@@ -9,4 +9,10 @@ import org.bigmooc.domain.catalogue.CourseId;
  * @param score comparable within one answer only; higher is better
  * @param because what contributed most, found by leaving it out
  */
-public record ScoredCourse(CourseId course, double score, Optional<Contribution> because) {}
+public record ScoredCourse(CourseId course, double score, Optional<Contribution> because) {
+
+    /** The same without what contributed. */
+    ScoredCourse unexplained() {
+        return new ScoredCourse(course, score, Optional.empty());
+    }
+}

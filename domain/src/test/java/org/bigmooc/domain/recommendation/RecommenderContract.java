@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
@@ -32,6 +34,22 @@ public abstract class RecommenderContract {
 
     private List<ScoredCourse> similar(CourseId course, int limit) {
         return recommender().similar(course, other -> true, limit);
+    }
+
+    @Test
+    final void askedForManyItAnswersEachAsIfAskedAlone() {
+        List<LearningHistory> many = histories();
+        IntFunction<Predicate<CourseId>> eligible = one -> course -> (course.hashCode() + one) % 3 != 0;
+
+        List<List<ScoredCourse>> answers = recommender().recommendAll(many, eligible, 5);
+
+        assertThat(answers).hasSameSizeAs(many);
+        for (int one = 0; one < many.size(); one++) {
+            assertThat(answers.get(one))
+                    .isEqualTo(recommender().recommend(many.get(one), eligible.apply(one), 5).stream()
+                            .map(ScoredCourse::unexplained)
+                            .toList());
+        }
     }
 
     @Test

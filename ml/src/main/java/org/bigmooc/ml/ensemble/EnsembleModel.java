@@ -61,14 +61,29 @@ final class EnsembleModel implements TrainedModel {
     public float[] score(int[] history) {
         float[] sum = new float[courses()];
         for (Part part : parts) {
-            float[] scores = part.model().score(history);
-            for (int course = 0; course < sum.length; course++) {
-                sum[course] = scores[course] == Float.NEGATIVE_INFINITY
-                        ? Float.NEGATIVE_INFINITY
-                        : sum[course] + part.weight() * scores[course];
-            }
+            add(part.weight(), part.model().score(history), sum);
         }
         return sum;
+    }
+
+    @Override
+    public float[][] scores(int[][] histories) {
+        float[][] sums = new float[histories.length][courses()];
+        for (Part part : parts) {
+            float[][] scores = part.model().scores(histories);
+            for (int one = 0; one < sums.length; one++) {
+                add(part.weight(), scores[one], sums[one]);
+            }
+        }
+        return sums;
+    }
+
+    private static void add(float weight, float[] scores, float[] sum) {
+        for (int course = 0; course < sum.length; course++) {
+            sum[course] = scores[course] == Float.NEGATIVE_INFINITY
+                    ? Float.NEGATIVE_INFINITY
+                    : sum[course] + weight * scores[course];
+        }
     }
 
     @Override

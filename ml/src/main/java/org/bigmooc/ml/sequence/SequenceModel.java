@@ -82,6 +82,24 @@ public final class SequenceModel implements TrainedModel {
         return logits;
     }
 
+    /** One product of all states and all embeddings. */
+    @Override
+    public float[][] scores(int[][] histories) {
+        float[][] states = new float[histories.length][];
+        Arrays.setAll(
+                states,
+                one -> histories[one].length == 0
+                        ? new float[courses[0].length]
+                        : reader.state(latest(histories[one])));
+        float[][] logits = scores.of(states, 0, states.length);
+        for (int one = 0; one < histories.length; one++) {
+            for (int course : histories[one]) {
+                logits[one][course] = Float.NEGATIVE_INFINITY;
+            }
+        }
+        return logits;
+    }
+
     /** What the latest 20 courses add; earlier ones are taken to add nothing. */
     @Override
     public float[][] contributions(int[] history, int[] explained) {

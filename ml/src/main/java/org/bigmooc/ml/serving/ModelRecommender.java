@@ -1,8 +1,10 @@
 package org.bigmooc.ml.serving;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -56,6 +58,27 @@ public final class ModelRecommender implements Recommender {
             answer.add(new ScoredCourse(index.at(best[i]), scores[best[i]], greatest(contributions, i, known)));
         }
         return answer;
+    }
+
+    @Override
+    public List<List<ScoredCourse>> recommendAll(
+            List<LearningHistory> histories, IntFunction<Predicate<CourseId>> eligible, int limit) {
+        int[][] known = histories.stream()
+                .map(history -> index.known(history.courses()))
+                .toArray(int[][]::new);
+        float[][] scores = model.scores(known);
+        return IntStream.range(0, known.length)
+                .mapToObj(one -> known[one].length == 0
+                        ? List.<ScoredCourse>of()
+                        : best(scores[one], eligible.apply(one), limit))
+                .toList();
+    }
+
+    private List<ScoredCourse> best(float[] scores, Predicate<CourseId> eligible, int limit) {
+        int[] best = TopCourses.of(scores, limit, course -> eligible.test(index.at(course)));
+        return Arrays.stream(best)
+                .mapToObj(course -> new ScoredCourse(index.at(course), scores[course], Optional.empty()))
+                .toList();
     }
 
     /** The course of the history that adds most to the score, if any adds to it; of equal ones the latest. */
