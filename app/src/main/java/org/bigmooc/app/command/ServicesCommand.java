@@ -21,12 +21,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code services start|stop|status}: Kafka and Cassandra on this machine, to try cluster mode with. */
+/** {@code services start|stop|status}: Kafka, Cassandra and Spark on this machine, to try cluster mode with. */
 @Command(
         name = "services",
         synopsisSubcommandLabel = "(start | stop | status)",
         description = {
-            "Starts and stops a real Kafka and a real Cassandra on this machine, to try cluster mode with.",
+            "Starts and stops a real Kafka, Cassandra and Spark on this machine, to try cluster mode with.",
             "They listen on 127.0.0.1 without passwords and keep their data in the data folder: not for production."
         })
 final class ServicesCommand {
@@ -49,7 +49,7 @@ final class ServicesCommand {
             @Parameters(
                             paramLabel = "SERVICE",
                             arity = "0..*",
-                            description = "kafka, cassandra; both if none is named.")
+                            description = "kafka, cassandra, spark; all if none is named.")
                     List<Service> named,
             @Option(names = "--nodes", defaultValue = "1", description = "Brokers and nodes, 1 or 3 (default: 1).")
                     int nodes)
@@ -88,7 +88,7 @@ final class ServicesCommand {
             @Parameters(
                             paramLabel = "SERVICE",
                             arity = "0..*",
-                            description = "kafka, cassandra; both if none is named.")
+                            description = "kafka, cassandra, spark; all if none is named.")
                     List<Service> named) {
         Path folder = folder(common);
         chosen(named).parallelStream().forEach(service -> service.stop(folder));

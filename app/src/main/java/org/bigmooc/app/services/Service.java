@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.bigmooc.testbed.CassandraCluster;
 import org.bigmooc.testbed.KafkaCluster;
 import org.bigmooc.testbed.ServerProcess;
+import org.bigmooc.testbed.SparkCluster;
 
 /** A server that can be started on this machine. Its data stays in its folder until that is deleted. */
 public enum Service {
@@ -63,7 +64,37 @@ public enum Service {
                             running(cluster.size(), cluster::isAlive),
                             place(folder)));
         }
+    },
+
+    /** A Spark master on port 7077 and two workers, or as many as there are nodes, each with one core and a gigabyte. */
+    SPARK {
+        @Override
+        public String start(Path folder, int nodes) {
+            return SparkCluster.start(
+                            place(folder),
+                            Math.max(LEAST_WORKERS, nodes),
+                            new SparkCluster.Options(7077, ServerProcess.Life.OF_ITS_OWN, 1, 1024))
+                    .master();
+        }
+
+        @Override
+        public void stop(Path folder) {
+            SparkCluster.find(place(folder)).ifPresent(SparkCluster::stop);
+        }
+
+        @Override
+        public Optional<State> state(Path folder) {
+            return SparkCluster.find(place(folder))
+                    .map(cluster -> new State(
+                            this,
+                            cluster.master(),
+                            cluster.size(),
+                            running(cluster.size(), cluster::isAlive),
+                            place(folder)));
+        }
     };
+
+    private static final int LEAST_WORKERS = 2;
 
     /**
      * How a service is.
