@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
                 .setExecutionProfileName(profile.key())
                 .setIdempotent(profile != Profile.TRANSACTION);
         try {
-            return session.prepare(statement);
+            return LateNodes.askedAgain(settings.ddlTimeout(), () -> session.prepare(statement));
         } catch (DriverException | IllegalStateException failure) {
             throw Faults.of(failure, settings);
         }

@@ -6,7 +6,6 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
-import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +52,8 @@ final class Schema {
         awaitNodes();
         prepare();
         migrateAlone(migrations);
+        // Meanwhile the driver may have met nodes that were not asked before.
+        requireAgreement();
         session.setSchemaMetadataEnabled(true);
     }
 
@@ -133,6 +134,10 @@ final class Schema {
         ResultSet unused = onAnyNode(SimpleStatement.newInstance(statement)
                 .setExecutionProfileName(Profile.DDL.key())
                 .setIdempotent(true));
+        requireAgreement();
+    }
+
+    private void requireAgreement() {
         if (!session.checkSchemaAgreement()) {
             throw new Unavailable("The nodes of Cassandra do not agree on the schema within "
                     + settings.ddlTimeout().toSeconds()
@@ -146,19 +151,8 @@ final class Schema {
                 .setIdempotent(true));
     }
 
-    /** A node that the driver met just now may hear of the keyspace or a table later than the node that made it. */
     private ResultSet onAnyNode(SimpleStatement statement) {
-        long deadline = System.nanoTime() + settings.ddlTimeout().toNanos();
-        while (true) {
-            try {
-                return session.execute(statement);
-            } catch (InvalidQueryException notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            }
-        }
+        return LateNodes.askedAgain(settings.ddlTimeout(), () -> session.execute(statement));
     }
 
     private boolean tableExists(String table) {
