@@ -80,7 +80,7 @@ final class Schema {
             lease.renew();
             change(statement);
         }
-        session.execute(SimpleStatement.newInstance(
+        ResultSet unused = onAnyNode(SimpleStatement.newInstance(
                         "INSERT INTO schema_migration (scope, version, applied_at) VALUES ('schema', ?, ?)",
                         version,
                         Instants.write(clock.instant()))

@@ -1,9 +1,11 @@
 package org.bigmooc.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.QueryConsistencyException;
 import com.datastax.oss.driver.api.core.uuid.Uuids;
 import java.time.Duration;
@@ -56,7 +58,7 @@ final class SchemaLease implements AutoCloseable {
         try {
             ResultSet answer = execute(ACQUIRE, holder);
             return answer.wasApplied() || holds(answer.one());
-        } catch (QueryConsistencyException contended) {
+        } catch (InvalidQueryException | QueryConsistencyException | DriverTimeoutException contendedOrLate) {
             return false;
         }
     }
@@ -79,17 +81,7 @@ final class SchemaLease implements AutoCloseable {
 
     /** A cluster that answers too late may have done what it was asked; both renewing and releasing may be done twice. */
     private ResultSet repeated(String cql, Object... values) {
-        long deadline = System.nanoTime() + TIME_TO_LIVE.toNanos();
-        while (true) {
-            try {
-                return execute(cql, values);
-            } catch (QueryConsistencyException slow) {
-                if (System.nanoTime() > deadline) {
-                    throw slow;
-                }
-                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-            }
-        }
+        return LateNodes.askedAgain(TIME_TO_LIVE, () -> execute(cql, values));
     }
 
     private ResultSet execute(String cql, Object... values) {
