@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.bigmooc.domain.evaluation.Interval;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.fault.Unavailable;
 
 /**
  * Use case: put a model in service, if it is shown to be better than the one it replaces: the 95 % interval of the paired difference in
@@ -65,8 +66,13 @@ public final class PromoteModel {
             Supplier<Dataset> today,
             TrainingListener listener) {
         ModelVersion version = candidate.version();
-        Optional<ModelCard> served =
-                servedUntilNow.isEmpty() ? Optional.empty() : registry.card(servedUntilNow.getLast());
+        Optional<ModelCard> served = servedUntilNow.reversed().stream()
+                .flatMap(one -> registry.card(one).stream())
+                .findFirst();
+        if (served.isEmpty() && !servedUntilNow.isEmpty()) {
+            throw new Unavailable(version + " cannot be compared with " + servedUntilNow.getLast()
+                    + ", which is in service: that version cannot be read. Put it back, or use --force.");
+        }
         if (served.isEmpty()) {
             double ndcg = candidate.validation().ndcgAt10();
             String sentence =

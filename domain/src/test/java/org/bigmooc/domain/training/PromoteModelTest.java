@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.bigmooc.domain.fault.NotFound;
+import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.FakeRecommender;
 import org.bigmooc.domain.training.PromoteModel.Decision;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,26 @@ class PromoteModelTest {
         assertThat(decision.promoted()).isTrue();
         assertThat(decision.servedNdcg()).isEmpty();
         assertThat(served()).isEqualTo("a");
+    }
+
+    @Test
+    void comparesWithTheOneBeforeWhereTheServedOneIsGone() {
+        publish("a", "data", 3);
+        publish("worse", "data", 7);
+        registry.serve(List.of(new ModelVersion("a"), new ModelVersion("gone")));
+
+        assertThat(promote("worse").promoted()).isFalse();
+    }
+
+    @Test
+    void refusesToGuessWhereNothingServedCanBeRead() {
+        publish("b", "data", 3);
+        registry.serve(List.of(new ModelVersion("gone")));
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> promote("b"))
+                .withMessageContaining("gone");
+        assertThat(served()).isEqualTo("gone");
     }
 
     @Test
@@ -174,6 +196,16 @@ class PromoteModelTest {
         publish("b", "data", 3);
         promote("a");
         promote("b");
+
+        assertThat(rollingBack.rollBack()).isEqualTo(new ModelVersion("a"));
+        assertThat(served()).isEqualTo("a");
+    }
+
+    @Test
+    void passesOverAModelThatIsGoneWhenItRollsBack() {
+        publish("a", "data", 7);
+        publish("c", "data", 3);
+        registry.serve(Stream.of("a", "gone", "c").map(ModelVersion::new).toList());
 
         assertThat(rollingBack.rollBack()).isEqualTo(new ModelVersion("a"));
         assertThat(served()).isEqualTo("a");

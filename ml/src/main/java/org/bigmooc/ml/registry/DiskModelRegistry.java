@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.InvalidInput;
@@ -136,19 +137,41 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
         DurableFiles.publish(unfinished, folder.resolve(version.id()));
         Optional<ModelVersion> origin = origin(version).map(OnlineOrigin::from);
         if (origin.isPresent()) {
-            removeEarlier(origin.get());
+            removeEarlier(origin.get(), version);
         }
     }
 
-    private void removeEarlier(ModelVersion origin) throws IOException {
+    /** What is served, or was and can be gone back to, stays, and so does what was published just now, whatever the clock says. */
+    private void removeEarlier(ModelVersion origin, ModelVersion published) throws IOException {
         List<ModelVersion> learned = cards().stream()
                 .map(ModelCard::version)
-                .filter(version -> origin(version).map(OnlineOrigin::from).equals(Optional.of(origin)))
+                .filter(version -> learnedFrom(origin, version))
                 .toList();
-        for (ModelVersion old : learned.subList(Math.min(LEARNED_VERSIONS, learned.size()), learned.size())) {
+        List<ModelVersion> needed = served();
+        List<ModelVersion> superfluous = learned.stream()
+                .skip(LEARNED_VERSIONS)
+                .filter(old -> !old.equals(published) && !needed.contains(old))
+                .toList();
+        for (ModelVersion old : superfluous) {
             Path gone = folder.resolve(UNFINISHED + old);
             Files.move(folder.resolve(old.id()), gone, StandardCopyOption.ATOMIC_MOVE);
             DurableFiles.delete(gone);
+        }
+    }
+
+    private boolean learnedFrom(ModelVersion origin, ModelVersion version) {
+        return whereReadable(version, found -> found.map(OnlineOrigin::from).equals(Optional.of(origin)));
+    }
+
+    /** A version whose origin is damaged is of no use to anybody, and no reason to refuse work on the others. */
+    private boolean whereReadable(ModelVersion version, Predicate<Optional<OnlineOrigin>> wanted) {
+        try {
+            return wanted.test(origin(version));
+        } catch (Unavailable damaged) {
+            if (reported.add(folder.resolve(version.id()))) {
+                LOG.warn("{}", damaged.sentence());
+            }
+            return false;
         }
     }
 
@@ -164,9 +187,11 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
         }
     }
 
-    /** The cards of all versions that were trained as a whole, the newest first. */
+    /** The cards of all readable versions that were trained as a whole, the newest first. */
     public List<ModelCard> trained() {
-        return cards().stream().filter(card -> origin(card.version()).isEmpty()).toList();
+        return cards().stream()
+                .filter(card -> whereReadable(card.version(), Optional::isEmpty))
+                .toList();
     }
 
     @Override

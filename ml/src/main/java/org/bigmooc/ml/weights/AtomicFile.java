@@ -70,6 +70,7 @@ public final class AtomicFile {
      * @throws IOException if the file cannot be read, is cut short or was changed
      */
     public static <T> T read(Path file, Reading<T> reading) throws IOException {
+        requireWhole(file);
         CheckedInputStream checked =
                 new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), new CRC32());
         try (DataInputStream in = new DataInputStream(checked)) {
@@ -79,6 +80,25 @@ public final class AtomicFile {
                 throw new IOException(file + " is damaged: its checksum does not match");
             }
             return content;
+        } catch (EOFException end) {
+            throw new IOException(file + " is damaged: it ends too early", end);
+        }
+    }
+
+    /** Before anything is believed that stands in it: what it says of its own size could ask for any amount of memory. */
+    private static void requireWhole(Path file) throws IOException {
+        long content = Files.size(file) - Long.BYTES;
+        CRC32 sum = new CRC32();
+        byte[] block = new byte[1 << 16];
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            for (long left = content; left > 0; ) {
+                int read = in.read(block, 0, (int) Math.min(block.length, left));
+                sum.update(block, 0, Math.max(0, read));
+                left = read < 0 ? 0 : left - read;
+            }
+            if (content < 0 || in.readLong() != sum.getValue()) {
+                throw new IOException(file + " is damaged: it ends too early, or its checksum does not match");
+            }
         } catch (EOFException end) {
             throw new IOException(file + " is damaged: it ends too early", end);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.evaluation.Interval;
 import org.bigmooc.domain.evaluation.RankingMetrics;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
@@ -226,6 +227,52 @@ class DiskModelRegistryTest {
         assertThatThrownBy(() -> registry.served())
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("served.json");
+    }
+
+    private ModelVersion publishLearned(ModelVersion from) {
+        clock.advance(Duration.ofSeconds(1));
+        OnlineOrigin origin = new OnlineOrigin(from, 100, new Interval(0.1, 0.05, 0.15));
+        return registry.publishLearned(
+                        origin, this::card, COURSES, files -> Files.writeString(files.resolve("weights"), "learned"))
+                .version();
+    }
+
+    @Test
+    void keepsTheLatestTwoVersionsThatLearnedOnAndThoseThatAreServed() {
+        ModelVersion trained = publish("ease").version();
+        ModelVersion served = publishLearned(trained);
+        serve(trained, served);
+        ModelVersion early = publishLearned(trained);
+        ModelVersion late = publishLearned(trained);
+        ModelVersion latest = publishLearned(trained);
+
+        assertThat(registry.cards())
+                .extracting(ModelCard::version)
+                .containsExactlyInAnyOrder(trained, served, late, latest)
+                .doesNotContain(early);
+    }
+
+    @Test
+    void neverRemovesWhatItPublishesEvenIfTheClockWasSetBack() {
+        ModelVersion trained = publish("ease").version();
+        publishLearned(trained);
+        publishLearned(trained);
+        clock.advance(Duration.ofDays(-1));
+
+        ModelVersion published = publishLearned(trained);
+
+        assertThat(registry.card(published)).isPresent();
+    }
+
+    @Test
+    void publishesBesideAVersionWhoseOriginIsDamaged() throws IOException {
+        ModelVersion trained = publish("ease").version();
+        ModelVersion damaged = publishLearned(trained);
+        Files.writeString(folder.resolve("models").resolve(damaged.id()).resolve("online.json"), "{\"from\":\"../../x");
+
+        ModelVersion published = publishLearned(trained);
+
+        assertThat(registry.card(published)).isPresent();
     }
 
     @Test

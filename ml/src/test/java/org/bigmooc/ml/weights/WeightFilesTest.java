@@ -55,6 +55,20 @@ class WeightFilesTest {
     }
 
     @Test
+    void believesNothingOfAFileBeforeItIsKnownToBeWhole() throws IOException {
+        Path file = folder.resolve("weights.bin");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[0] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> AtomicFile.read(file, in -> {
+                    throw new AssertionError("read before it was checked");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
     void refusesWeightsThatWereChanged() throws IOException {
         Path file = folder.resolve("weights.bin");
         byte[] bytes = Files.readAllBytes(file);
