@@ -1,4 +1,4 @@
-package org.bigmooc.ml.live;
+package org.bigmooc.domain.history;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,12 +7,13 @@ import java.util.Set;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.learner.LearnerId;
 
-/** The pairs of learner and course that were counted last, as 64-bit hashes, which say nothing about who it was. Not thread-safe. */
-final class RecentPairs {
+/** The pairs of learner and course that came last, so that what is delivered again is recognised; kept as 64-bit hashes, which say nothing about who it was. Not thread-safe. */
+public final class RecentPairs {
 
     private final Set<Long> pairs;
 
-    RecentPairs(int most) {
+    /** Remembers at most so many, and forgets the oldest first. */
+    public RecentPairs(int most) {
         this.pairs = Collections.newSetFromMap(new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
@@ -24,11 +25,12 @@ final class RecentPairs {
     }
 
     /** Remembers the pair, and says whether it was new. */
-    boolean add(LearnerId learner, CourseId course) {
+    public boolean add(LearnerId learner, CourseId course) {
         return pairs.add(hash(learner, course));
     }
 
-    static long hash(LearnerId learner, CourseId course) {
+    /** The hash that stands for a pair. */
+    public static long hash(LearnerId learner, CourseId course) {
         long hash = 0xcbf29ce484222325L;
         String text = learner.value() + "\n" + course.value();
         for (int i = 0; i < text.length(); i++) {

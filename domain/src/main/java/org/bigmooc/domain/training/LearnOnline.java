@@ -14,6 +14,7 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.history.RecentPairs;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionHandler;
 import org.bigmooc.domain.interaction.InteractionKind;
@@ -23,12 +24,13 @@ import org.bigmooc.domain.learner.LearnerId;
  * Use case: the model in service goes on learning from enrolments, after another handler has applied them. A copy learns in the background;
  * once it has predicted better than the model in service, it takes its place as a version of its own. Where another version is put in
  * service meanwhile, by people or by another node, the copy begins again from that one. Enrolments that come faster than they are learned
- * are left out: the histories hold them for the next training.
+ * are left out: the histories hold them for the next training. Of one learner in one course only one is learned, however often it is sent.
  */
 public final class LearnOnline implements InteractionHandler, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LearnOnline.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int RECENT = 100_000;
 
     private final InteractionHandler first;
     private final LearningHistories histories;
@@ -36,6 +38,7 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
     private final OnlineLearning learning;
     private final InstantSource clock;
     private final Executor executor;
+    private final RecentPairs recent = new RecentPairs(RECENT);
     private final AtomicLong learned = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
     private final AtomicLong swaps = new AtomicLong();
@@ -69,7 +72,7 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
     public void handle(List<Interaction> batch) {
         first.handle(batch);
         batch.stream()
-                .filter(interaction -> interaction.kind() == InteractionKind.ENROL)
+                .filter(interaction -> interaction.kind() == InteractionKind.ENROL && isNew(interaction))
                 .forEach(this::learnSoon);
     }
 
@@ -104,6 +107,12 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
         return swaps.get();
     }
 
+    private boolean isNew(Interaction enrolment) {
+        synchronized (recent) {
+            return recent.add(enrolment.learner(), enrolment.course());
+        }
+    }
+
     private void learnSoon(Interaction enrolment) {
         try {
             executor.execute(() -> tryToLearn(enrolment));
@@ -130,13 +139,13 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
     }
 
     private void learn(Interaction enrolment, LearningModel copy) {
-        Optional<ModelVersion> better = histories
-                .of(enrolment.learner())
-                .takenBefore(enrolment)
-                .filter(before -> !before.isEmpty())
-                .flatMap(before -> copy.learn(before, enrolment.course()));
-        learned.incrementAndGet();
-        better.ifPresent(version -> serve(version, copy.origin()));
+        List<CourseId> before =
+                histories.of(enrolment.learner()).takenBefore(enrolment).orElse(List.of());
+        if (!before.isEmpty()) {
+            Optional<ModelVersion> better = copy.learn(before, enrolment.course());
+            learned.incrementAndGet();
+            better.ifPresent(version -> serve(version, copy.origin()));
+        }
     }
 
     /** Looks now and then whether another version is in service than the one that the copy began with. */

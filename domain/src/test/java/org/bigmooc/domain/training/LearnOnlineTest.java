@@ -17,6 +17,7 @@ import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.FakeLearningHistories;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.recommendation.FakeRecommender;
 import org.bigmooc.domain.testing.Samples;
 import org.bigmooc.domain.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,7 @@ class LearnOnlineTest {
 
     @BeforeEach
     void serveAModelThatWasTrained() {
+        registry.publish(Models.card(TRAINED.id(), "data", 1), FakeRecommender.model(TRAINED.id(), List.of()));
         registry.replaceServed(List.of(), List.of(TRAINED));
         histories.extend(List.of(enrol("U_1", "C_1", 1), view("U_1", "C_8", 2), enrol("U_1", "C_2", 3)));
     }
@@ -123,6 +125,16 @@ class LearnOnlineTest {
         handle(enrol("U_1", "C_1", 20), enrol("U_2", "C_1", 21));
 
         assertThat(model().learned).isEmpty();
+        assertThat(learning.learned()).isZero();
+    }
+
+    @Test
+    void learnsAnEnrolmentOnceHoweverOftenItIsSent() {
+        handle(enrol("U_1", "C_3", 9), enrol("U_1", "C_3", 9));
+        handle(enrol("U_1", "C_3", 9), enrol("U_1", "C_3", 5));
+
+        assertThat(model().learned).hasSize(1);
+        assertThat(learning.learned()).isEqualTo(1);
     }
 
     @Test

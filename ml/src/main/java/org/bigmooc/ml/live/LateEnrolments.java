@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.RecentPairs;
 import org.bigmooc.domain.learner.LearnerId;
 
 /** Enrolments that a count may have passed by when they came; beyond a bound they are left out. Thread-safe. */

@@ -12,6 +12,7 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.history.LearningHistory;
+import org.bigmooc.domain.history.RecentPairs;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
 import org.bigmooc.domain.learner.LearnerId;
