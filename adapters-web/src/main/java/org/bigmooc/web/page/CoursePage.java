@@ -71,11 +71,8 @@ final class CoursePage {
                 .filter(enrolment -> enrolment.course().equals(course.id()))
                 .map(Enrolment::status)
                 .findAny();
-        List<CourseCard> requires = course.admission().required().stream()
-                .map(required -> ports.browse()
-                        .find(required)
-                        .map(found -> CourseCard.of(found, texts))
-                        .orElseGet(() -> CourseCard.unknown(required, texts)))
+        List<CourseCard> requires = ports.browse().required(course).stream()
+                .map(found -> CourseCard.of(found, texts))
                 .toList();
         return CourseView.of(
                 course,

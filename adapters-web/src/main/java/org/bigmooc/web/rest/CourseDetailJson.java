@@ -6,7 +6,6 @@ import java.util.List;
 import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
-import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ record CourseDetailJson(
         }
     }
 
-    static CourseDetailJson of(Course course, CourseContext around) {
+    static CourseDetailJson of(Course course, List<Course> required, CourseContext around) {
         return new CourseDetailJson(
                 course.id().value(),
                 course.name().original(),
@@ -55,7 +54,7 @@ record CourseDetailJson(
                 course.addedAt().toString(),
                 course.admission().opens().map(Instant::toString).orElse(null),
                 course.admission().closes().map(Instant::toString).orElse(null),
-                course.admission().required().stream().map(CourseId::value).toList(),
+                required.stream().map(one -> one.id().value()).toList(),
                 around.schools().stream()
                         .map(school -> NamedJson.of(school.id(), school.name()))
                         .toList(),

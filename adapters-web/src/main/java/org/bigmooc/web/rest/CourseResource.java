@@ -59,7 +59,11 @@ final class CourseResource {
     private void show(ServerRequest request, ServerResponse response) {
         CourseId id = courseId(request);
         Course course = ports.browse().open(id);
-        Json.send(request, response, CourseDetailJson.of(course, ports.browse().around(id)));
+        Json.send(
+                request,
+                response,
+                CourseDetailJson.of(
+                        course, ports.browse().required(course), ports.browse().around(id)));
     }
 
     private void similar(ServerRequest request, ServerResponse response) {

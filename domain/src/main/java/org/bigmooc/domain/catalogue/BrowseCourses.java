@@ -49,6 +49,14 @@ public final class BrowseCourses {
         return catalogue.current().find(id);
     }
 
+    /** The courses that are to be taken before this one, without those that are hidden. */
+    public List<Course> required(Course course) {
+        Catalogue current = catalogue.current();
+        return course.admission().required().stream()
+                .flatMap(required -> current.findVisible(required).stream())
+                .toList();
+    }
+
     /** Who teaches a course, where, and which concepts it explains. */
     public CourseContext around(CourseId id) {
         return facts.around(id);

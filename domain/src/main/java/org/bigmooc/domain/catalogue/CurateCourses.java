@@ -1,5 +1,7 @@
 package org.bigmooc.domain.catalogue;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +36,7 @@ public final class CurateCourses {
     public void setAdmission(CourseId id, Admission admission) {
         Course course = require(id);
         admission.required().forEach(required -> {
-            if (leadsTo(id, required, new HashSet<>())) {
+            if (leadsTo(id, required)) {
                 throw new InvalidInput(
                         "circular-requirement",
                         "requires",
@@ -44,11 +46,19 @@ public final class CurateCourses {
         catalogue.save(List.of(course.withAdmission(admission)));
     }
 
-    private boolean leadsTo(CourseId wanted, CourseId from, Set<CourseId> seen) {
-        Course course = require(from);
-        return from.equals(wanted)
-                || (seen.add(from)
-                        && course.admission().required().stream().anyMatch(next -> leadsTo(wanted, next, seen)));
+    private boolean leadsTo(CourseId wanted, CourseId from) {
+        Set<CourseId> seen = new HashSet<>();
+        Deque<CourseId> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            CourseId course = open.pop();
+            if (course.equals(wanted)) {
+                return true;
+            }
+            if (seen.add(course)) {
+                require(course).admission().required().forEach(open::push);
+            }
+        }
+        return false;
     }
 
     private Course require(CourseId id) {

@@ -25,7 +25,7 @@ final class ConceptsInCommon {
 
     /** The concepts in common; empty if there are none. Reads the facts around each course. */
     Optional<Ground.SharedConcepts> of(CourseId course, List<CourseId> taken, ExplainedScore score) {
-        List<Concept> wanted = facts.around(course).concepts();
+        Set<Concept> wanted = Set.copyOf(facts.around(course).concepts());
         if (wanted.isEmpty()) {
             return Optional.empty();
         }

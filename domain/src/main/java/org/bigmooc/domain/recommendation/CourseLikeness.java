@@ -21,6 +21,7 @@ final class CourseLikeness {
 
     private final Map<CourseId, Set<String>> traits = new HashMap<>();
     private final Map<String, Set<CourseId>> courses = new HashMap<>();
+    private final Map<CourseId, Double> norms = new HashMap<>();
 
     /** Reads all that is known of the courses of a catalogue, which takes a while. */
     CourseLikeness(Catalogue catalogue, CatalogueFacts facts) {
@@ -32,6 +33,7 @@ final class CourseLikeness {
                 add(link.course(), link.kind() + " " + link.target());
             }
         });
+        traits.forEach((course, some) -> norms.put(course, norm(some)));
     }
 
     private void add(CourseId course, String trait) {
@@ -44,13 +46,14 @@ final class CourseLikeness {
         Map<CourseId, Double> products = new HashMap<>();
         for (String trait : of(course)) {
             double weight = weight(trait);
-            courses.getOrDefault(trait, Set.of()).forEach(other -> products.merge(other, weight * weight, Double::sum));
+            courses.getOrDefault(trait, Set.of()).stream()
+                    .filter(wanted)
+                    .forEach(other -> products.merge(other, weight * weight, Double::sum));
         }
-        products.replaceAll((other, product) -> product / (norm(of(course)) * norm(of(other))));
+        products.replaceAll((other, product) -> product / (normOf(course) * normOf(other)));
         Comparator<Map.Entry<CourseId, Double>> byLikeness = Map.Entry.comparingByValue(Comparator.reverseOrder());
         return products.entrySet().stream()
                 .filter(entry -> entry.getValue() >= atLeast && !entry.getKey().equals(course))
-                .filter(entry -> wanted.test(entry.getKey()))
                 .sorted(byLikeness.thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
@@ -64,6 +67,10 @@ final class CourseLikeness {
     private double weight(String trait) {
         int having = courses.getOrDefault(trait, Set.of()).size();
         return Math.log(1 + (double) traits.size() / Math.max(1, having));
+    }
+
+    private double normOf(CourseId course) {
+        return norms.getOrDefault(course, 1.0);
     }
 
     private double norm(Collection<String> some) {

@@ -1,6 +1,8 @@
 package org.bigmooc.domain.recommendation;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +16,6 @@ import org.bigmooc.domain.catalogue.CourseId;
 
 /** Which courses may be recommended to one learner at one moment, and which course is to be taken before another. Not thread-safe. */
 final class EligibleCourses {
-
-    private static final int LONGEST_WAY = 50;
 
     private final Catalogue catalogue;
     private final Eligibility eligibility;
@@ -65,43 +65,59 @@ final class EligibleCourses {
      */
     Optional<CourseId> standIn(CourseId course) {
         return switch (eligibility.missingPrerequisites()) {
-            case REPLACE -> firstStep(course, new HashSet<>());
+            case REPLACE -> firstStep(course);
             case DROP, IGNORE -> Optional.of(course).filter(this::admits);
         };
     }
 
-    /** What leads round in a circle, or further back than anybody would go, leads nowhere. */
-    private Optional<CourseId> firstStep(CourseId course, Set<CourseId> way) {
-        Optional<CourseId> known = firstSteps.get(course);
-        if (known != null) {
-            return known;
+    /** What leads round in a circle leads nowhere. Chains of any length are followed, so nothing here calls itself. */
+    private Optional<CourseId> firstStep(CourseId wanted) {
+        Set<CourseId> begun = new HashSet<>();
+        Deque<CourseId> open = new ArrayDeque<>(List.of(wanted));
+        while (!open.isEmpty()) {
+            CourseId course = open.peek();
+            List<CourseId> first = begun.add(course) ? unknownRequirements(course, begun) : List.of();
+            if (first.isEmpty()) {
+                firstSteps.computeIfAbsent(open.pop(), this::firstStepFromKnown);
+            } else {
+                first.forEach(open::push);
+            }
         }
-        if (way.size() == LONGEST_WAY || !way.add(course)) {
-            return Optional.empty();
-        }
-        Optional<CourseId> step = find(course).flatMap(found -> firstStep(found, way));
-        way.remove(course);
-        firstSteps.put(course, step);
-        return step;
+        return firstSteps.getOrDefault(wanted, Optional.empty());
     }
 
-    private Optional<CourseId> firstStep(Course course, Set<CourseId> way) {
-        List<CourseId> missing = missing(course);
-        if (missing.isEmpty()) {
-            return Optional.of(course.id());
-        }
-        List<CourseId> steps = missing.stream()
-                .flatMap(required -> firstStep(required, way).stream())
+    private List<CourseId> unknownRequirements(CourseId course, Set<CourseId> begun) {
+        return find(course).stream()
+                .flatMap(found -> missing(found).stream())
+                .filter(required -> !begun.contains(required) && !firstSteps.containsKey(required))
                 .toList();
-        return steps.size() == missing.size() ? Optional.of(steps.getFirst()) : Optional.empty();
+    }
+
+    private Optional<CourseId> firstStepFromKnown(CourseId course) {
+        return find(course).flatMap(found -> {
+            List<CourseId> missing = missing(found);
+            List<CourseId> steps = missing.stream()
+                    .flatMap(required -> firstSteps.getOrDefault(required, Optional.empty()).stream())
+                    .toList();
+            if (steps.size() < missing.size()) {
+                return Optional.empty();
+            }
+            return Optional.of(missing.isEmpty() ? course : steps.getFirst());
+        });
     }
 
     private boolean ignoresPrerequisites() {
         return eligibility.missingPrerequisites() == MissingPrerequisites.IGNORE;
     }
 
-    /** What the learner has yet to take before this course. */
-    List<CourseId> missing(Course course) {
+    /** What the learner has yet to take before this course, of what everybody may know of. */
+    List<CourseId> missingAndShown(Course course) {
+        return missing(course).stream()
+                .filter(required -> catalogue.findVisible(required).isPresent())
+                .toList();
+    }
+
+    private List<CourseId> missing(Course course) {
         return course.admission().required().stream()
                 .filter(required -> !taken.contains(required))
                 .toList();

@@ -122,7 +122,7 @@ public final class ExplainRecommendation {
     }
 
     private static String obstacle(Course course, EligibleCourses eligible) {
-        List<CourseId> missing = eligible.missing(course);
+        List<CourseId> missing = eligible.missingAndShown(course);
         return missing.isEmpty()
                 ? "the rules of this platform keep it back, or one cannot enrol in it now"
                 : "it requires " + missing.stream().map(CourseId::value).collect(Collectors.joining(", "))

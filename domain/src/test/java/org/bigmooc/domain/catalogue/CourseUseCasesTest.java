@@ -53,6 +53,17 @@ class CourseUseCasesTest {
     }
 
     @Test
+    void namesWhatACourseRequiresExceptWhatIsHidden() {
+        CourseId course = new CourseId("C_3");
+        curating.setAdmission(course, new Admission(Optional.empty(), Optional.empty(), Samples.ids("C_1", "C_2")));
+        curating.setHidden(new CourseId("C_1"), true);
+
+        assertThat(browsing.required(browsing.open(course)))
+                .extracting(Course::id)
+                .isEqualTo(Samples.ids("C_2"));
+    }
+
+    @Test
     void hidesACourseFromEveryone() {
         curating.setHidden(new CourseId("C_1"), true);
 

@@ -63,6 +63,17 @@ class ExplainRecommendationTest {
     }
 
     @Test
+    void doesNotNameAHiddenCourseThatIsRequired() {
+        CurateCourses curating = new CurateCourses(path.catalogue);
+        curating.setAdmission(WANTED, new Admission(Optional.empty(), Optional.empty(), Samples.ids("C_4")));
+        curating.setHidden(new CourseId("C_4"), true);
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> explaining.explain(LEARNER, WANTED))
+                .withMessageNotContaining("C_4");
+    }
+
+    @Test
     void saysWhichRecommendedCourseRequiresIt() {
         CourseId step = new CourseId("C_4");
         path.chain.serve(Optional.of(FakeRecommender.model("v", Samples.ids("C_9", "C_4"))));

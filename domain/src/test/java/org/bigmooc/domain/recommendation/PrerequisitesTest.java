@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.Admission;
 import org.bigmooc.domain.catalogue.Course;
@@ -69,6 +70,22 @@ class PrerequisitesTest {
         assertThat(courses()).containsExactly("C_2", "C_4", "C_3");
         assertThat(items.getFirst().reason()).contains(new Reason.Prerequisite(new CourseId("C_5")));
         assertThat(items).extracting(Recommendation::rank).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aLongChainLeadsToItsFirstCourseWhateverIsAskedFirst() {
+        int length = 5_000;
+        List<Course> chain = IntStream.range(0, length)
+                .mapToObj(i -> Samples.course("L_" + i, "Maths")
+                        .withAdmission(new Admission(
+                                Optional.empty(), Optional.empty(), i == 0 ? List.of() : Samples.ids("L_" + (i - 1)))))
+                .toList();
+        path.catalogue.save(chain);
+        path.chain.serve(Optional.of(FakeRecommender.model("m1", Samples.ids("L_" + (length - 1), "L_60", "L_1"))));
+
+        assertThat(courses()).startsWith("L_0");
+        assertThat(recommended(path.recommending).getFirst().reason())
+                .contains(new Reason.Prerequisite(new CourseId("L_" + (length - 1))));
     }
 
     @Test
