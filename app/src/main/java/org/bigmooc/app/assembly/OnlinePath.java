@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
@@ -53,6 +54,9 @@ public final class OnlinePath implements AutoCloseable {
 
     private static final Duration INDEX = Duration.ofSeconds(1);
 
+    /** As many as there are things to do, for some take long and the others shall not wait for them. */
+    private static final int HOUSEKEEPERS = 4;
+
     private final StorePorts store;
     private final Ports ports;
     private final FallbackChain chain;
@@ -66,7 +70,8 @@ public final class OnlinePath implements AutoCloseable {
     private final FollowRegistry followRegistry;
     private final LearnerSessions sessions;
     private final ThreadPoolExecutor refreshers;
-    private final ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2, named("housekeeping"));
+    private final ScheduledExecutorService housekeeping =
+            Executors.newScheduledThreadPool(HOUSEKEEPERS, named("housekeeping"));
     private final Clock clock;
     private final Configuration configuration;
     private final SecureRandom random = new SecureRandom();
@@ -129,10 +134,12 @@ public final class OnlinePath implements AutoCloseable {
     public void start() {
         followRegistry.follow();
         keepIndexed();
+        lookForNewCourses();
         subscription = ports.log().interactions().subscribe(handler());
         everyInterval(this::recount);
         every(FOLLOW, followRegistry::follow);
         every(INDEX, this::keepIndexed);
+        every(INDEX, this::lookForNewCourses);
     }
 
     private InteractionHandler handler() {
@@ -168,13 +175,28 @@ public final class OnlinePath implements AutoCloseable {
                 ports.search().courses().index(current);
                 indexed = current;
             }
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The search index is not up to date; it is tried again in a second.",
+                    failure);
+        }
+    }
+
+    private void lookForNewCourses() {
+        try {
             newCourses.refresh();
         } catch (RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The search index, or what courses are new, is not up to date; it is tried again in a second.",
+                    "What courses are new is not known; it is tried again in a second.",
                     failure);
         }
+    }
+
+    /** What does not work right now, each with what to do. */
+    public Stream<String> problems() {
+        return Stream.concat(ports.problems(), followRegistry.problem().stream());
     }
 
     /** How many interactions were recorded and are not yet applied. */

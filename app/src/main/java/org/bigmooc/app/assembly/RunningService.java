@@ -61,8 +61,8 @@ public final class RunningService implements AutoCloseable {
         });
         metrics.watch(
                 "bigmooc.problems",
-                "Ports that do not work right now",
-                () -> ports.problems().count());
+                "What does not work right now",
+                () -> online.problems().count());
         ports.gauges()
                 .forEach(gauge -> metrics.watch(
                         "bigmooc." + gauge.name(),
@@ -108,7 +108,7 @@ public final class RunningService implements AutoCloseable {
                 online.eraseLearner(),
                 ports.store().learners(),
                 ports.log().feed(),
-                () -> ports.problems().toList(),
+                () -> online.problems().toList(),
                 clock,
                 random);
     }

@@ -2,7 +2,7 @@ package org.bigmooc.domain.training;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.bigmooc.domain.fault.Unavailable;
+import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.recommendation.FallbackChain;
 import org.bigmooc.domain.recommendation.Recommender;
 
@@ -11,11 +11,14 @@ public final class FollowRegistry {
 
     private static final System.Logger LOG = System.getLogger(FollowRegistry.class.getName());
 
+    private static final String STAYS =
+            "Which model to serve cannot be read, or not the model; what is in service stays.";
+
     private final ModelRegistry registry;
     private final FallbackChain chain;
     private final UnaryOperator<Recommender> serving;
     private Optional<ModelVersion> loaded = Optional.empty();
-    private boolean away;
+    private volatile Optional<String> problem = Optional.empty();
 
     /**
      * Serves in {@code chain} what {@code registry} says.
@@ -40,20 +43,27 @@ public final class FollowRegistry {
                         "In service: {0}",
                         wanted.map(ModelVersion::id).orElse("no model"));
             }
-            away = false;
-        } catch (Unavailable store) {
-            if (!away) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Which model to serve cannot be read, or not the model; what is in service stays. {0}",
-                        store.getMessage());
+            problem = Optional.empty();
+        } catch (BigMoocException failure) {
+            if (isNews(failure.sentence())) {
+                LOG.log(System.Logger.Level.WARNING, "{0} {1}", STAYS, failure.sentence());
             }
-            away = true;
         } catch (RuntimeException failure) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "The model in the registry cannot be loaded; the one before stays in service.",
-                    failure);
+            if (isNews("Its log says why.")) {
+                LOG.log(System.Logger.Level.ERROR, STAYS, failure);
+            }
         }
+    }
+
+    private boolean isNews(String reason) {
+        Optional<String> found = Optional.of(STAYS + " " + reason);
+        boolean news = !found.equals(problem);
+        problem = found;
+        return news;
+    }
+
+    /** What keeps this node from serving the model that it should. May be asked by any thread. */
+    public Optional<String> problem() {
+        return problem;
     }
 }

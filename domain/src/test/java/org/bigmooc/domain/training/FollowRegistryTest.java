@@ -77,4 +77,21 @@ class FollowRegistryTest {
         following.follow();
         assertThat(chain.servedVersion()).contains("b");
     }
+
+    @Test
+    void saysWhatKeepsItFromServingUntilNothingDoes() {
+        publish("a");
+        registry.publishBroken(Models.card("b", "data", 1));
+        serve("a");
+        following.follow();
+        assertThat(following.problem()).isEmpty();
+
+        serve("a", "b");
+        following.follow();
+        assertThat(following.problem()).isPresent();
+
+        serve("a");
+        following.follow();
+        assertThat(following.problem()).isEmpty();
+    }
 }
