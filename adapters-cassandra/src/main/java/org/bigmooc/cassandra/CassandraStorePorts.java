@@ -7,6 +7,7 @@ import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.history.BareWrites;
 import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.job.JobRuns;
 import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
@@ -25,6 +26,7 @@ record CassandraStorePorts(
         Credentials credentials,
         Sessions sessions,
         ApiKeys apiKeys,
+        JobRuns jobs,
         LearningHistories histories,
         RecommendationStore recommendations,
         ModelArchive archive,
@@ -45,6 +47,7 @@ record CassandraStorePorts(
                 new CassandraCredentials(database),
                 new CassandraSessions(database),
                 new CassandraApiKeys(database),
+                new CassandraJobRuns(database),
                 new CassandraLearningHistories(database),
                 new CassandraRecommendationStore(database),
                 new CassandraModelArchive(database),

@@ -5,6 +5,7 @@ import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.job.JobRuns;
 import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
@@ -20,6 +21,7 @@ record SqliteStorePorts(
         Credentials credentials,
         Sessions sessions,
         ApiKeys apiKeys,
+        JobRuns jobs,
         LearningHistories histories,
         RecommendationStore recommendations)
         implements StorePorts {
@@ -33,6 +35,7 @@ record SqliteStorePorts(
                 new SqliteCredentials(lease.database()),
                 new SqliteSessions(lease.database()),
                 new SqliteApiKeys(lease.database()),
+                new SqliteJobRuns(lease.database()),
                 new SqliteLearningHistories(lease.database()),
                 new SqliteRecommendationStore(lease.database()));
     }

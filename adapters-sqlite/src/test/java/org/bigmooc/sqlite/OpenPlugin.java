@@ -1,20 +1,33 @@
 package org.bigmooc.sqlite;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.bigmooc.domain.plugin.LogPorts;
+import org.bigmooc.domain.plugin.PluginContext;
 import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.testing.TestClock;
 
 /** The plugin's ports on a folder, which can be closed and opened again. */
 final class OpenPlugin implements AutoCloseable {
 
     private final Path folder;
+    private final TestClock clock = new TestClock(Samples.NOW);
     private StorePorts store;
     private LogPorts log;
 
     OpenPlugin(Path folder) {
         this.folder = folder;
-        this.store = new SqlitePlugin().openStore(Samples.context(folder));
-        this.log = new SqlitePlugin().openLog(Samples.context(folder));
+        this.store = new SqlitePlugin().openStore(context());
+        this.log = new SqlitePlugin().openLog(context());
+    }
+
+    private PluginContext context() {
+        return new PluginContext(folder, Map.of(), clock);
+    }
+
+    /** What the ports go by. */
+    TestClock clock() {
+        return clock;
     }
 
     StorePorts store() {
@@ -27,8 +40,8 @@ final class OpenPlugin implements AutoCloseable {
 
     OpenPlugin reopen() {
         close();
-        store = new SqlitePlugin().openStore(Samples.context(folder));
-        log = new SqlitePlugin().openLog(Samples.context(folder));
+        store = new SqlitePlugin().openStore(context());
+        log = new SqlitePlugin().openLog(context());
         return this;
     }
 

@@ -6,6 +6,7 @@ import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.history.BareWrites;
 import org.bigmooc.domain.history.LearningHistories;
+import org.bigmooc.domain.job.JobRuns;
 import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
@@ -32,6 +33,9 @@ public interface StorePorts extends OpenPorts {
 
     /** Keeps the API's keys. */
     ApiKeys apiKeys();
+
+    /** Keeps which jobs were run. */
+    JobRuns jobs();
 
     /** Keeps what learners did. */
     LearningHistories histories();
