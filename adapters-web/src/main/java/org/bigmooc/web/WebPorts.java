@@ -9,6 +9,7 @@ import org.bigmooc.domain.catalogue.BrowseCourses;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.SeeMyCourses;
 import org.bigmooc.domain.interaction.RecordInteraction;
+import org.bigmooc.domain.job.RunJobs;
 import org.bigmooc.domain.learner.EraseLearner;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.Learners;
@@ -22,6 +23,7 @@ import org.bigmooc.domain.recommendation.SimilarCourses;
  * Everything that the site shows, offers and depends on.
  *
  * @param feed tells which learners' open pages are to change
+ * @param jobs what operators may start
  * @param problems why this node should not be sent requests now, in sentences; empty if it should
  * @param random cryptographically strong
  */
@@ -39,6 +41,7 @@ public record WebPorts(
         EraseLearner erase,
         Learners learners,
         RecommendationFeed feed,
+        RunJobs jobs,
         Supplier<List<String>> problems,
         Clock clock,
         RandomGenerator random) {}

@@ -131,6 +131,8 @@ public final class WebSite implements AutoCloseable {
                 ports.signIn(),
                 ports.sessions(),
                 ports.learners(),
+                ports.apiKeys(),
+                ports.jobs(),
                 live,
                 config.samples(),
                 config.cookiePrefix(),

@@ -32,6 +32,11 @@ import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.interaction.Subscription;
+import org.bigmooc.domain.job.FakeJobLauncher;
+import org.bigmooc.domain.job.FakeJobRuns;
+import org.bigmooc.domain.job.Job;
+import org.bigmooc.domain.job.RunJobs;
+import org.bigmooc.domain.job.Schedule;
 import org.bigmooc.domain.learner.EraseLearner;
 import org.bigmooc.domain.learner.FailedAttempts;
 import org.bigmooc.domain.learner.FakeCredentials;
@@ -61,6 +66,10 @@ final class TestSite implements AutoCloseable {
     static final LearnerId AN = new LearnerId("U_1");
     static final LearnerId BINH = new LearnerId("U_2");
 
+    private static final Job JOB =
+            new Job("scores", List.of("score-all", "--x=<b>"), "every 24h", Schedule.every(Duration.ofHours(24)));
+
+    final FakeJobLauncher launcher = new FakeJobLauncher("node-1");
     final BreakableCatalogue catalogue = new BreakableCatalogue();
     final FakeCatalogueFacts facts = new FakeCatalogueFacts();
     final FakeCourseSearch search = new FakeCourseSearch();
@@ -114,6 +123,7 @@ final class TestSite implements AutoCloseable {
                 new EraseLearner(List.of(learners, credentials, sessions, log, pending, histories, store)),
                 learners,
                 feed,
+                new RunJobs(List.of(JOB), new FakeJobRuns(clock), launcher, clock, random),
                 () -> List.copyOf(problems),
                 clock,
                 random);

@@ -3,10 +3,12 @@ package org.bigmooc.web.page;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.SeeMyCourses;
 import org.bigmooc.domain.interaction.RecordInteraction;
+import org.bigmooc.domain.job.RunJobs;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.learner.LearnerSessions;
 import org.bigmooc.domain.learner.Learners;
@@ -34,6 +36,8 @@ public record PagePorts(
         SignIn signIn,
         LearnerSessions sessions,
         Learners learners,
+        ManageApiKeys keys,
+        RunJobs jobs,
         LiveUpdates live,
         List<LearnerId> samples,
         String cookiePrefix,

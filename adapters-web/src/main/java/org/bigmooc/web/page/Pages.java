@@ -42,6 +42,7 @@ public final class Pages {
                         new CoursePage(ports, lists, frames, templates, gate).routes(),
                         new ReasonsPage(ports, frames, templates, gate).routes(),
                         new LiveRecommendations(ports, lists, templates, gate, visits).routes(),
+                        new OperatorPage(ports, visits, frames, templates).routes(),
                         new ApiPage(visits, frames, templates).routes(),
                         assets.routes())
                 .flatMap(List::stream)

@@ -25,11 +25,15 @@ final class Texts {
 
     private final Language language;
     private final DateTimeFormatter dates;
+    private final DateTimeFormatter moments;
     private final Map<String, String> byKey = new HashMap<>();
 
     private Texts(Language language) {
         this.language = language;
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .withZone(ZoneOffset.UTC);
+        this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .withZone(ZoneOffset.UTC);
         ResourceBundle bundle =
@@ -66,6 +70,11 @@ final class Texts {
     /** A day, written out. */
     String date(Instant instant) {
         return dates.format(instant);
+    }
+
+    /** A day and time of day. */
+    String moment(Instant instant) {
+        return moments.format(instant) + " UTC";
     }
 
     /** Every key. */

@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.configuration.ServerSettings;
+import org.bigmooc.app.job.JobProcesses;
+import org.bigmooc.app.job.JobTimer;
+import org.bigmooc.domain.job.RunJobs;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.web.WebConfig;
 import org.bigmooc.web.WebMetrics;
@@ -30,15 +33,17 @@ public final class RunningService implements AutoCloseable {
     private final OnlinePath online;
     private final WebSite site;
     private final URI address;
+    private final JobTimer timer;
     private final CountDownLatch stopWanted = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private RunningService(FolderLock lock, Ports ports, OnlinePath online, WebSite site, URI address) {
+    private RunningService(FolderLock lock, Ports ports, OnlinePath online, WebSite site, URI address, JobTimer timer) {
         this.lock = lock;
         this.ports = ports;
         this.online = online;
         this.site = site;
         this.address = address;
+        this.timer = timer;
     }
 
     /**
@@ -69,10 +74,14 @@ public final class RunningService implements AutoCloseable {
                         gauge.meaning(),
                         () -> gauge.value().getAsDouble()));
         SecureRandom random = new SecureRandom();
+        RunJobs jobs = new RunJobs(
+                configuration.jobs(), ports.store().jobs(), new JobProcesses(configuration), ports.clock(), random);
         WebSite site = WebSite.start(
-                webConfig(configuration.server(), samples), webPorts(online, ports, ports.clock(), random), metrics);
+                webConfig(configuration.server(), samples),
+                webPorts(online, ports, jobs, ports.clock(), random),
+                metrics);
         URI address = URI.create("http://" + configuration.server().host() + ":" + site.port() + "/");
-        RunningService service = new RunningService(lock, ports, online, site, address);
+        RunningService service = new RunningService(lock, ports, online, site, address, JobTimer.start(jobs));
         Runtime.getRuntime().addShutdownHook(new Thread(service::stopOnSignal, "stop"));
         LOG.info("Serving {} from {}", address, configuration.data());
         return service;
@@ -93,7 +102,7 @@ public final class RunningService implements AutoCloseable {
                 defaults.heartbeat());
     }
 
-    private static WebPorts webPorts(OnlinePath online, Ports ports, Clock clock, SecureRandom random) {
+    private static WebPorts webPorts(OnlinePath online, Ports ports, RunJobs jobs, Clock clock, SecureRandom random) {
         return new WebPorts(
                 online.browseCourses(),
                 online.searchCourses(),
@@ -108,6 +117,7 @@ public final class RunningService implements AutoCloseable {
                 online.eraseLearner(),
                 ports.store().learners(),
                 ports.log().feed(),
+                jobs,
                 () -> online.problems().toList(),
                 clock,
                 random);
@@ -137,6 +147,7 @@ public final class RunningService implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.close();
         site.close();
         online.close();
         ports.close();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.bigmooc.domain.fault.BigMoocException;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.WorkInterrupted;
+import org.bigmooc.domain.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,6 +39,23 @@ public final class BigMoocCommand implements Runnable {
     /** Runs one command line and returns its exit code. */
     public static int run(Clock clock, String... arguments) {
         return commandLine(clock).execute(arguments);
+    }
+
+    /**
+     * Checks that a job says something to run.
+     *
+     * @throws InvalidInput saying what of it is not understood
+     */
+    static void requireUnderstood(Job job, Clock clock) {
+        try {
+            commandLine(clock).parseArgs(job.command().toArray(String[]::new));
+        } catch (ParameterException wrong) {
+            throw new InvalidInput(
+                    "invalid-job",
+                    "jobs." + job.name() + ".run",
+                    "jobs." + job.name() + ".run, '" + String.join(" ", job.command()) + "', cannot be run: "
+                            + wrong.getMessage() + ".");
+        }
     }
 
     static CommandLine commandLine(Clock clock) {

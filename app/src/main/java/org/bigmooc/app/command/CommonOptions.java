@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.app.bootstrap.Bootstrap;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.configuration.ConfigurationReader;
+import org.bigmooc.app.job.JobRecording;
 import org.bigmooc.app.plugin.InstalledPlugin;
 import org.bigmooc.app.plugin.PluginFolders;
 import org.bigmooc.app.plugin.Plugins;
@@ -86,6 +88,15 @@ final class CommonOptions {
     /** The plugins that can be configured. */
     static List<InstalledPlugin> installedPlugins() {
         return PluginFolders.in(pluginsFolder());
+    }
+
+    /** Does a job, which the store is told about while it is at work and when it has ended, with its log in the data folder. */
+    int recorded(Ports ports, Callable<Integer> work) throws Exception {
+        String command =
+                String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+        return new JobRecording(
+                        ports.store().jobs(), ports.clock(), configuration().data())
+                .of(spec.name(), command, work);
     }
 
     boolean json() {

@@ -83,7 +83,7 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Override
     @SuppressWarnings("try") // the lock only has to be held
-    public Integer call() {
+    public Integer call() throws Exception {
         Path data = common.configuration().data();
         CleaningRules rules =
                 new CleaningRules(enrolmentsPerLearner, learnersPerCourse, coursesPerEntity, triplesPerRelation);
@@ -96,17 +96,19 @@ final class PrepareCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(data, "prepare")) {
-            PreparedDataset prepared;
-            try (Bar bar = new Bar("Preparing", common.err(), interruption)) {
-                prepared = ports.batch()
-                        .preparation()
-                        .prepare(request, files.orElseGet(ports::storedDataset), bar.watching());
-            }
-            PreparationReport report = new PreparationReport(prepared);
-            Path written = report.write(data, CommonOptions.toJson(prepared));
-            common.answer(
-                    prepared, report.markdown() + "\nKept in " + prepared.location() + "; the report in " + written);
+            return common.recorded(
+                    ports, () -> prepare(request, files.orElseGet(ports::storedDataset), ports, interruption));
         }
+    }
+
+    private int prepare(PreparationRequest request, DatasetSource source, Ports ports, Interruption interruption) {
+        PreparedDataset prepared;
+        try (Bar bar = new Bar("Preparing", common.err(), interruption)) {
+            prepared = ports.batch().preparation().prepare(request, source, bar.watching());
+        }
+        PreparationReport report = new PreparationReport(prepared);
+        Path written = report.write(common.configuration().data(), CommonOptions.toJson(prepared));
+        common.answer(prepared, report.markdown() + "\nKept in " + prepared.location() + "; the report in " + written);
         return ExitCode.OK;
     }
 }

@@ -41,16 +41,20 @@ final class ScoreAllCommand implements Callable<Integer> {
 
     @Override
     @SuppressWarnings("try") // the lock only has to be held
-    public Integer call() {
+    public Integer call() throws Exception {
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(common.configuration().data(), "score-all")) {
-            ScoringOutcome outcome;
-            try (Bar bar = new Bar("Recommending", common.err(), interruption)) {
-                outcome = ports.batch().scorer().scoreAll(ports.scoringRequest(!withoutReasons), bar.watching());
-            }
-            common.answer(outcome, text(outcome));
+            return common.recorded(ports, () -> scoreAll(ports, interruption));
         }
+    }
+
+    private int scoreAll(Ports ports, Interruption interruption) {
+        ScoringOutcome outcome;
+        try (Bar bar = new Bar("Recommending", common.err(), interruption)) {
+            outcome = ports.batch().scorer().scoreAll(ports.scoringRequest(!withoutReasons), bar.watching());
+        }
+        common.answer(outcome, text(outcome));
         return ExitCode.OK;
     }
 

@@ -37,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Ports ports = common.ports(configuration, clock)) {
             forgetTheDemonstration(ports);
             refuseWithoutAccounts(ports, configuration);
+            configuration.jobs().forEach(job -> BigMoocCommand.requireUnderstood(job, clock));
             try (RunningService service = RunningService.start(configuration, ports, List.of())) {
                 common.err().println("BigMOOC serves " + service.address() + " from " + configuration.data());
                 common.err().flush();

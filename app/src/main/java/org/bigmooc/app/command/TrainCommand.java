@@ -55,17 +55,20 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     @SuppressWarnings("try") // the lock only has to be held
-    public Integer call() {
+    public Integer call() throws Exception {
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(common.configuration().data(), "train")) {
-            TrainModel.Trained trained;
-            try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
-                trained = ports.trainModel().train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
-            }
-            common.answer(
-                    trained, text(trained.card()) + "\n" + trained.decision().sentence());
+            return common.recorded(ports, () -> train(ports, interruption));
         }
+    }
+
+    private int train(Ports ports, Interruption interruption) {
+        TrainModel.Trained trained;
+        try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
+            trained = ports.trainModel().train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
+        }
+        common.answer(trained, text(trained.card()) + "\n" + trained.decision().sentence());
         return ExitCode.OK;
     }
 

@@ -38,7 +38,7 @@ final class TuneCommand implements Callable<Integer> {
             names = "--budget",
             required = true,
             paramLabel = "TIME",
-            converter = TimeSpan.class,
+            converter = TimeSpanOption.class,
             description = "Time for all trials of the search together, such as 90s, 30m or 8h.")
     private Duration budget = Duration.ZERO;
 

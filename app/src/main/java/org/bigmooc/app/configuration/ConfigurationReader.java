@@ -97,7 +97,7 @@ public final class ConfigurationReader {
                 values.put(key, value);
             }
         });
-        return configuration(values);
+        return configuration(values, file);
     }
 
     private static String variable(String key) {
@@ -134,15 +134,16 @@ public final class ConfigurationReader {
                     "unknown-setting",
                     unknown.iterator().next(),
                     file.map(Path::toString).orElse("The configuration") + " has unknown settings " + unknown
-                            + "; known are " + new TreeSet<>(KEYS) + " and plugins.NAME.KEY.");
+                            + "; known are " + new TreeSet<>(KEYS)
+                            + ", jobs.NAME.run, .every and .cron, and plugins.NAME.KEY.");
         }
     }
 
     private static boolean isKnown(String key) {
-        return KEYS.contains(key) || key.matches("plugins\\.[^.]+\\.[^.]+");
+        return KEYS.contains(key) || key.matches(JobSettings.KEY) || key.matches("plugins\\.[^.]+\\.[^.]+");
     }
 
-    private static Configuration configuration(Map<String, String> values) {
+    private static Configuration configuration(Map<String, String> values, Optional<Path> file) {
         Configuration defaults = Configuration.defaults();
         PluginChoice plugins = defaults.plugins();
         return new Configuration(
@@ -158,6 +159,8 @@ public final class ConfigurationReader {
                 new RecommendationSettings(
                         eligibility(values),
                         read(values, "recommendations.new-courses", ConfigurationReader::bool, true)),
+                JobSettings.read(values),
+                file,
                 pluginSettings(values));
     }
 

@@ -19,13 +19,13 @@ class TuneCommandTest {
     @ParameterizedTest
     @CsvSource({"90s,90", "30m,1800", "8h,28800"})
     void readsSpansOfTime(String text, long seconds) {
-        assertThat(new TimeSpan().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(new TimeSpanOption().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "30", "m", "-5m", "1.5h", "30 minutes", "99999999h"})
     void saysHowASpanOfTimeIsWritten(String text) {
-        assertThatThrownBy(() -> new TimeSpan().convert(text))
+        assertThatThrownBy(() -> new TimeSpanOption().convert(text))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessageContaining("30m");
     }

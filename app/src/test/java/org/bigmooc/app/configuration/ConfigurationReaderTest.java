@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.job.Job;
 import org.bigmooc.domain.recommendation.Eligibility;
 import org.bigmooc.domain.recommendation.EligibilityRule;
 import org.bigmooc.domain.recommendation.MissingPrerequisites;
@@ -30,7 +32,7 @@ class ConfigurationReaderTest {
     void withoutAnythingTheDocumentedDefaultsHold() {
         Configuration read = read("", Map.of(), Map.of());
 
-        assertThat(read).isEqualTo(Configuration.defaults());
+        assertThat(read).usingRecursiveComparison().ignoringFields("file").isEqualTo(Configuration.defaults());
         assertThat(read.data()).isEqualTo(Path.of("var"));
         assertThat(read.plugins()).isEqualTo(new PluginChoice("sqlite", "sqlite", "lucene", "local", "spark"));
         assertThat(read.server())
@@ -73,7 +75,42 @@ class ConfigurationReaderTest {
                                                 new EligibilityRule.BlockedFields(Set.of(new Field("Law")))),
                                         MissingPrerequisites.DROP),
                                 false),
+                        List.of(),
+                        Optional.of(folder.resolve("bigmooc.yaml")),
                         Map.of("cassandra", Map.of("contact-points", "a,b"))));
+    }
+
+    @Test
+    void jobsSayWhatToRunAndWhen() {
+        List<Job> jobs = read("""
+                jobs:
+                  nightly: {run: "score-all  --without-reasons", every: 24h}
+                  clean: {run: prepare}
+                  weekly: {run: prepare, cron: "30 3 * * 0"}
+                """, Map.of(), Map.of()).jobs();
+
+        assertThat(jobs).extracting(Job::name).containsExactly("clean", "nightly", "weekly");
+        assertThat(jobs.get(1).command()).containsExactly("score-all", "--without-reasons");
+        Instant start = Instant.parse("2026-01-01T12:00:00Z");
+        assertThat(jobs.get(0).schedule().next(Optional.of(start), start)).isEmpty();
+        assertThat(jobs.get(1).schedule().next(Optional.of(start), start)).contains(start.plus(Duration.ofHours(24)));
+        assertThat(jobs.get(2).schedule().next(Optional.of(start), start).orElseThrow())
+                .isBetween(start.plus(Duration.ofDays(2)), start.plus(Duration.ofDays(4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nightly: {every: 24h} | says nothing to run",
+                "nightly: {run: prepare, every: daily} | jobs.nightly.every cannot be 'daily'",
+                "nightly: {run: prepare, every: 0s} | jobs.nightly.every cannot be '0s'",
+                "nightly: {run: prepare, cron: '61 * * * *'} | jobs.nightly.cron cannot be '61 * * * *'",
+                "nightly: {run: prepare, cron: '1 * * * *', every: 1h} | keep one of them",
+                "Nightly: {run: prepare} | lower-case",
+            })
+    void aJobThatIsWrongIsToldWithItsSetting(String job, String message) {
+        assertThatThrownBy(() -> read("jobs:\n  " + job, Map.of(), Map.of())).hasMessageContaining(message);
     }
 
     @Test

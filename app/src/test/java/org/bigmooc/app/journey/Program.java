@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bigmooc.app.job.JobProcesses;
 
 /** Runs the built distribution as its users do, each time in a process of its own. */
 final class Program {
@@ -23,9 +23,6 @@ final class Program {
     static final Path HOME = Path.of(System.getProperty("bigmooc.home", "../target/bigmooc"))
             .toAbsolutePath()
             .normalize();
-
-    /** Those for which the launcher adds {@code batch.options}. */
-    private static final Set<String> BATCH_VERBS = Set.of("prepare", "score-all");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/");
@@ -96,7 +93,7 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("jvm.options"),
                 "-Dbigmooc.home=" + home));
-        if (BATCH_VERBS.contains(arguments[0])) {
+        if (JobProcesses.BATCH_VERBS.contains(arguments[0])) {
             command.add("@" + home.resolve("batch.options"));
         }
         command.addAll(flags);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bigmooc.app.job;
+
+import org.jspecify.annotations.NullMarked;
