@@ -3,6 +3,7 @@ package org.bigmooc.cassandra;
 import java.util.List;
 import java.util.Optional;
 import org.bigmooc.domain.access.ApiKeys;
+import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.history.BareWrites;
@@ -29,6 +30,7 @@ record CassandraStorePorts(
         JobRuns jobs,
         LearningHistories histories,
         RecommendationStore recommendations,
+        CourseActivity activity,
         ModelArchive archive,
         BareWrites bare)
         implements StorePorts {
@@ -50,6 +52,7 @@ record CassandraStorePorts(
                 new CassandraJobRuns(database),
                 new CassandraLearningHistories(database),
                 new CassandraRecommendationStore(database),
+                new CassandraCourseActivity(database),
                 new CassandraModelArchive(database),
                 new CassandraBareWrites(database));
         revisions.watch();

@@ -59,7 +59,7 @@ final class KafkaLogPorts implements LogPorts {
         }
     }
 
-    private static Admin connect(KafkaSettings settings, Clients clients) {
+    static Admin connect(KafkaSettings settings, Clients clients) {
         try {
             return clients.admin();
         } catch (KafkaException failure) {

@@ -1,5 +1,7 @@
 package org.bigmooc.kafka;
 
+import java.util.Optional;
+import org.bigmooc.domain.interaction.InteractionRecords;
 import org.bigmooc.domain.plugin.LogPlugin;
 import org.bigmooc.domain.plugin.LogPorts;
 import org.bigmooc.domain.plugin.PluginContext;
@@ -31,5 +33,10 @@ public final class KafkaPlugin implements LogPlugin {
     @Override
     public LogPorts openLog(PluginContext context) {
         return KafkaLogPorts.open(KafkaSettings.from(context));
+    }
+
+    @Override
+    public Optional<InteractionRecords> records(PluginContext context) {
+        return Optional.of(new KafkaRecords(KafkaSettings.from(context)));
     }
 }

@@ -3,12 +3,14 @@ package org.bigmooc.spark;
 import java.time.Clock;
 import java.util.Optional;
 import org.bigmooc.domain.batch.BatchScorer;
+import org.bigmooc.domain.batch.InteractionStream;
 import org.bigmooc.domain.plugin.BatchPorts;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 import org.bigmooc.spark.preparation.SparkPreparation;
 import org.bigmooc.spark.scoring.SparkScorer;
 import org.bigmooc.spark.session.SparkConnection;
 import org.bigmooc.spark.session.SparkSettings;
+import org.bigmooc.spark.stream.SparkStream;
 
 /** The ports, over one connection that is made when it is first needed. */
 final class SparkBatchPorts implements BatchPorts {
@@ -29,6 +31,11 @@ final class SparkBatchPorts implements BatchPorts {
     @Override
     public BatchScorer scorer() {
         return new SparkScorer(connection, clock);
+    }
+
+    @Override
+    public InteractionStream stream() {
+        return new SparkStream(connection, clock);
     }
 
     /** A job says by itself what keeps it from working. */

@@ -2,6 +2,7 @@ package org.bigmooc.sqlite;
 
 import java.util.Optional;
 import org.bigmooc.domain.access.ApiKeys;
+import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.history.LearningHistories;
@@ -23,7 +24,8 @@ record SqliteStorePorts(
         ApiKeys apiKeys,
         JobRuns jobs,
         LearningHistories histories,
-        RecommendationStore recommendations)
+        RecommendationStore recommendations,
+        CourseActivity activity)
         implements StorePorts {
 
     SqliteStorePorts(SharedDatabases.Lease lease) {
@@ -37,7 +39,8 @@ record SqliteStorePorts(
                 new SqliteApiKeys(lease.database()),
                 new SqliteJobRuns(lease.database()),
                 new SqliteLearningHistories(lease.database()),
-                new SqliteRecommendationStore(lease.database()));
+                new SqliteRecommendationStore(lease.database()),
+                new SqliteCourseActivity(lease.database()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bigmooc.domain.batch.PluginReference;
@@ -16,7 +15,6 @@ import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.interaction.PendingInteractions;
 import org.bigmooc.domain.plugin.EnginePlugin;
 import org.bigmooc.domain.plugin.EnginePorts;
-import org.bigmooc.domain.plugin.Plugin;
 import org.bigmooc.domain.plugin.PluginContext;
 import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
@@ -26,6 +24,7 @@ import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendEverybody;
 import org.bigmooc.domain.recommendation.Recommender;
+import org.bigmooc.spark.session.SentPlugins;
 
 /** The store and the model in the process of an executor, opened by the first task of a job and shared by all its tasks there. */
 final class ScoringNode implements AutoCloseable {
@@ -46,9 +45,10 @@ final class ScoringNode implements AutoCloseable {
         Clock clock = plan.clock();
         this.reasons = plan.reasons();
         this.folder = Files.createTempDirectory("bigmooc-scoring");
-        this.engine = plugin(plan.engine(), EnginePlugin.class).openEngine(context(plan.engine(), folder, clock));
+        this.engine =
+                SentPlugins.find(plan.engine(), EnginePlugin.class).openEngine(context(plan.engine(), folder, clock));
         Path data = Path.of(plan.store().data());
-        this.store = plugin(plan.store(), StorePlugin.class).openStore(context(plan.store(), data, clock));
+        this.store = SentPlugins.find(plan.store(), StorePlugin.class).openStore(context(plan.store(), data, clock));
         engine.files().add(plan.modelVersion(), plan.files());
         Recommender model = engine.registry().load(plan.modelVersion());
         FallbackChain chain = new FallbackChain(engine.live(), store.courses());
@@ -68,16 +68,6 @@ final class ScoringNode implements AutoCloseable {
 
     private static PluginContext context(PluginReference plugin, Path data, Clock clock) {
         return new PluginContext(data, plugin.settings(), clock);
-    }
-
-    private static <T extends Plugin> T plugin(PluginReference wanted, Class<T> kind) {
-        return ServiceLoader.load(Plugin.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(plugin -> plugin.name().equals(wanted.name()))
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst()
-                .orElseThrow(() -> new Unavailable("The executor was not sent the plugin " + wanted + "."));
     }
 
     /** The one of this job in this process. */

@@ -196,15 +196,21 @@ public final class SparkConnection implements AutoCloseable {
         } catch (BigMoocException | WorkInterrupted known) {
             throw known;
         } catch (Exception failure) {
-            throw new Unavailable(what + ": " + reason(failure), failure);
+            throw causes(failure)
+                    .filter(BigMoocException.class::isInstance)
+                    .map(BigMoocException.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> new Unavailable(what + ": " + reason(failure), failure));
         }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Throwable::getCause).takeWhile(Objects::nonNull);
     }
 
     /** The first line of what lies at the bottom: Spark wraps it in several layers, each with its own stack in its message. */
     private static String reason(Throwable failure) {
-        Throwable root = Stream.iterate(failure, Throwable::getCause)
-                .takeWhile(Objects::nonNull)
-                .reduce(failure, (outer, inner) -> inner);
+        Throwable root = causes(failure).reduce(failure, (outer, inner) -> inner);
         String message = Optional.ofNullable(root.getMessage())
                 .flatMap(text -> text.lines().findFirst())
                 .orElse("");

@@ -23,6 +23,7 @@ import org.bigmooc.domain.dataset.ImportDataset;
 import org.bigmooc.domain.dataset.ImportListener;
 import org.bigmooc.domain.dataset.ImportResult;
 import org.bigmooc.domain.dataset.StoreTarget;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.plugin.BatchPlugin;
@@ -195,6 +196,21 @@ public final class Ports implements AutoCloseable {
                 configuration.recommendations().newCourses(),
                 reasons,
                 store().learners());
+    }
+
+    /**
+     * Which log to read as a stream.
+     *
+     * @throws org.bigmooc.domain.fault.InvalidInput if the configured log is one that only its own process can read
+     */
+    public PluginReference streamedLog() {
+        if (logPlugin.records(context(logPlugin)).isEmpty()) {
+            throw new InvalidInput(
+                    "log-not-readable",
+                    PortGroup.LOG.setting(),
+                    "The log '" + logPlugin.name() + "' is not one that a stream can read. Configure log: kafka.");
+        }
+        return reference(logPlugin);
     }
 
     private PluginReference reference(Plugin plugin) {

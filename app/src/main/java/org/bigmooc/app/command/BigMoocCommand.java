@@ -77,6 +77,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new ServicesCommand(clock))
                 .addSubcommand(new PrepareCommand(clock))
                 .addSubcommand(new ScoreAllCommand(clock))
+                .addSubcommand(new StreamCommand(clock))
                 .addSubcommand(new DoctorCommand(clock))
                 .addSubcommand(new BenchCommand(clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -9,21 +9,35 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final boolean expected;
     private volatile boolean requested;
 
-    private Interruption() {}
+    private Interruption(boolean expected) {
+        this.expected = expected;
+    }
 
     /** Watches from now until closed. */
     static Interruption watch() {
-        Interruption interruption = new Interruption();
+        return watch(new Interruption(false));
+    }
+
+    /** Watches over work that has no other end: interrupted, and stopped in order, the process ends with exit code 0. */
+    static Interruption watchEndless() {
+        return watch(new Interruption(true));
+    }
+
+    private static Interruption watch(Interruption interruption) {
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::stop, "interruption"));
         return interruption;
     }
 
     private void stop() {
+        boolean inProgress = finished.getCount() > 0;
         requested = true;
         try {
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && inProgress && expected) {
+                Runtime.getRuntime().halt(ExitCode.OK);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -88,6 +88,16 @@ final class Program {
         throw new AssertionError("The service did not start:\n" + Files.readString(output));
     }
 
+    /** Starts a verb that runs until it is stopped, and does not wait for anything it says. */
+    Service startEndless(String... arguments) throws IOException {
+        Path output = Files.createTempFile(data.getParent(), "endless", ".txt");
+        Process process = new ProcessBuilder(command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Service(process, URI.create("about:blank"), output);
+    }
+
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

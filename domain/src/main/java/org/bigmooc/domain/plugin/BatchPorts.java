@@ -1,6 +1,7 @@
 package org.bigmooc.domain.plugin;
 
 import org.bigmooc.domain.batch.BatchScorer;
+import org.bigmooc.domain.batch.InteractionStream;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 
 /** The ports of a batch engine. */
@@ -11,4 +12,7 @@ public interface BatchPorts extends OpenPorts {
 
     /** Recommends to everybody at once. */
     BatchScorer scorer();
+
+    /** Counts what happens. */
+    InteractionStream stream();
 }

@@ -2,6 +2,7 @@ package org.bigmooc.domain.plugin;
 
 import java.util.Optional;
 import org.bigmooc.domain.access.ApiKeys;
+import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.history.BareWrites;
@@ -42,6 +43,9 @@ public interface StorePorts extends OpenPorts {
 
     /** Keeps what was recommended. */
     RecommendationStore recommendations();
+
+    /** Keeps what happens with courses. */
+    CourseActivity activity();
 
     /** Passes models between nodes; empty for a store of one machine, whose data folder all its processes share. */
     default Optional<ModelArchive> models() {

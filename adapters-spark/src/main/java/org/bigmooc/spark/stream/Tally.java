@@ -1,0 +1,80 @@
+package org.bigmooc.spark.stream;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.Slices;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.interaction.InteractionKind;
+
+/** What was counted of a part of a batch. Not thread-safe. */
+final class Tally implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final long MILLIS_APART = 5;
+
+    private final HashMap<Subject, Long> counts = new HashMap<>();
+    /** Events by when they were recorded, to a few milliseconds. */
+    private final HashMap<Long, Long> recorded = new HashMap<>();
+
+    private long erasures;
+    private long unreadable;
+
+    /** What is counted by itself. */
+    private record Subject(long slice, String course, String kind) implements Serializable {}
+
+    void add(Row event) {
+        String kind = event.getString(3);
+        switch (kind) {
+            case EventColumns.ERASURE -> erasures++;
+            case EventColumns.UNREADABLE -> unreadable++;
+            default -> {
+                long slice = Slices.of(Instant.ofEpochMilli(event.getLong(4))).getEpochSecond();
+                counts.merge(new Subject(slice, event.getString(2), kind), 1L, Long::sum);
+                recorded.merge(event.getLong(5) / MILLIS_APART * MILLIS_APART, 1L, Long::sum);
+            }
+        }
+    }
+
+    Tally plus(Tally other) {
+        Tally sum = new Tally();
+        for (Tally one : List.of(this, other)) {
+            one.counts.forEach((subject, count) -> sum.counts.merge(subject, count, Long::sum));
+            one.recorded.forEach((moment, count) -> sum.recorded.merge(moment, count, Long::sum));
+            sum.erasures += one.erasures;
+            sum.unreadable += one.unreadable;
+        }
+        return sum;
+    }
+
+    /** The counts, under the beginning of each slice. */
+    Map<Instant, List<CourseCount>> slices() {
+        Map<Instant, List<CourseCount>> slices = new HashMap<>();
+        counts.forEach((subject, count) -> slices.computeIfAbsent(
+                        Instant.ofEpochSecond(subject.slice()), start -> new ArrayList<>())
+                .add(new CourseCount(new CourseId(subject.course()), InteractionKind.of(subject.kind()), count)));
+        return slices;
+    }
+
+    /** How many events are that old. */
+    Map<Duration, Long> ages(Instant now) {
+        Map<Duration, Long> ages = new HashMap<>();
+        recorded.forEach((moment, count) -> ages.put(Duration.between(Instant.ofEpochMilli(moment), now), count));
+        return ages;
+    }
+
+    /** All that was not left out as a duplicate. */
+    long distinct() {
+        return counts.values().stream().mapToLong(Long::longValue).sum() + erasures + unreadable;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,148 @@
+package org.bigmooc.app.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.bigmooc.domain.activity.CountActivity;
+import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.FieldCount;
+import org.bigmooc.domain.activity.SeeActivity;
+import org.bigmooc.domain.batch.StreamListener;
+import org.bigmooc.domain.batch.StreamProgress;
+import org.bigmooc.domain.interaction.InteractionKind;
+
+/** Tells how a stream goes on, a line now and then, and what it did. */
+final class StreamReport implements StreamListener {
+
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+    private static final int COURSES = 10;
+    private static final int DIGITS = 3;
+
+    private final PrintWriter err;
+    private final Interruption interruption;
+    private final Clock clock;
+    private final Histogram allDelays = new Histogram(DIGITS);
+    private Histogram delays = new Histogram(DIGITS);
+    private Instant lastLine;
+    private long batches;
+    private long read;
+    private long readSinceLine;
+    private long duplicates;
+    private long unreadable;
+
+    /**
+     * What a stream did, and what the store holds now.
+     *
+     * @param batches of this run
+     * @param read records
+     * @param counted events
+     * @param duplicates events that were left out because they were there before
+     * @param unreadable records that nobody understands
+     * @param unknownCourse events of courses that the catalogue does not have
+     * @param delayMillis from an event's record to its count in the store, by percentile
+     * @param totals of all runs since the stream began, by kind
+     * @param fields the same by field
+     * @param trending the courses with most enrolments in the last 24 hours
+     */
+    record Outcome(
+            long batches,
+            long read,
+            long counted,
+            long duplicates,
+            long unreadable,
+            long unknownCourse,
+            Map<String, Long> delayMillis,
+            Map<InteractionKind, Long> totals,
+            List<FieldCount> fields,
+            List<CourseCount> trending) {
+
+        String text() {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "%,d records in %,d batches: %,d events counted; passed over: %,d duplicates, %,d unreadable, %,d of unknown courses%n"
+                            + "from the record to the store: p50 %,d ms, p99 %,d ms%n",
+                    read,
+                    batches,
+                    counted,
+                    duplicates,
+                    unreadable,
+                    unknownCourse,
+                    delayMillis.getOrDefault("p50", 0L),
+                    delayMillis.getOrDefault("p99", 0L)));
+            text.append("since the stream began: ").append(totals).append("\n");
+            text.append("enrolled in most in the last 24 hours:");
+            trending.forEach(one -> text.append(
+                    String.format(Locale.ROOT, "%n  %-24s %,d", one.course().value(), one.count())));
+            return text.toString();
+        }
+    }
+
+    StreamReport(PrintWriter err, Interruption interruption, Clock clock) {
+        this.err = err;
+        this.interruption = interruption;
+        this.clock = clock;
+        this.lastLine = clock.instant();
+    }
+
+    @Override
+    public boolean cancelled() {
+        return interruption.requested();
+    }
+
+    @Override
+    public void progressed(StreamProgress progress) {
+        batches++;
+        read += progress.read();
+        readSinceLine += progress.read();
+        duplicates += progress.duplicates();
+        unreadable += progress.unreadable();
+        progress.delays().forEach(this::record);
+        Duration since = Duration.between(lastLine, clock.instant());
+        if (since.compareTo(BETWEEN_LINES) >= 0) {
+            line(progress, since);
+        }
+    }
+
+    private void record(Duration delay, long events) {
+        long millis = Math.max(0, delay.toMillis());
+        delays.recordValueWithCount(millis, events);
+        allDelays.recordValueWithCount(millis, events);
+    }
+
+    private void line(StreamProgress progress, Duration since) {
+        err.printf(
+                Locale.ROOT,
+                "batch %,d: %,.0f events/s, in the store after p50 %,d ms, p99 %,d ms, lag %,d%n",
+                progress.batch(),
+                readSinceLine * 1e3 / since.toMillis(),
+                delays.getValueAtPercentile(50),
+                delays.getValueAtPercentile(99),
+                progress.lag());
+        err.flush();
+        delays = new Histogram(DIGITS);
+        readSinceLine = 0;
+        lastLine = clock.instant();
+    }
+
+    /** What was done in all. */
+    Outcome outcome(CountActivity counting, SeeActivity activity) {
+        return new Outcome(
+                batches,
+                read,
+                counting.counted(),
+                duplicates,
+                unreadable,
+                counting.passedOver(),
+                Map.of(
+                        "p50", allDelays.getValueAtPercentile(50),
+                        "p99", allDelays.getValueAtPercentile(99)),
+                activity.kinds(),
+                activity.fields(),
+                activity.trending().stream().limit(COURSES).toList());
+    }
+}

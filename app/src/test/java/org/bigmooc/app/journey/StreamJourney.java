@@ -1,0 +1,157 @@
+package org.bigmooc.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.interaction.EventId;
+import org.bigmooc.domain.interaction.Interaction;
+import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.plugin.LogPorts;
+import org.bigmooc.domain.plugin.PluginContext;
+import org.bigmooc.kafka.KafkaPlugin;
+import org.bigmooc.testbed.KafkaCluster;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stream, from outside. */
+class StreamJourney {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int EVENTS = 4_000;
+
+    @TempDir
+    Path folder;
+
+    private Program program() {
+        return new Program(folder.resolve("data"));
+    }
+
+    @Test
+    void everyEventIsCountedOnceThoughTheJobIsKilledThreeTimes() throws Exception {
+        try (KafkaCluster kafka = KafkaCluster.start(folder.resolve("kafka"), 1)) {
+            String config = config("plugins: {kafka: {bootstrap-servers: \"" + kafka.bootstrapServers() + "\"}}\n");
+            assertThat(run("import", config, "--from", "../data/sample").exitCode())
+                    .isZero();
+            append(kafka, events());
+
+            for (int killed = 0; killed < 3; killed++) {
+                try (Program.Service job = startStream(config)) {
+                    awaitBatchUnderWay(job);
+                    job.kill();
+                }
+            }
+            try (Program.Service job = startStream(config)) {
+                awaitBatchUnderWay(job);
+                assertThat(job.stop()).as(job.printed()).isZero();
+            }
+            Program.Outcome rest = run("stream", config, "--once", "--json");
+
+            assertThat(rest.exitCode()).as(rest.err()).isZero();
+            JsonNode outcome = new ObjectMapper().readTree(rest.out());
+            assertThat(outcome.path("read").asLong())
+                    .as("left for the last run")
+                    .isBetween(1L, (long) EVENTS);
+            assertThat(outcome.path("totals").path("ENROL").asLong()).isEqualTo(EVENTS / 2);
+            assertThat(outcome.path("totals").path("VIEW").asLong()).isEqualTo(EVENTS / 2);
+            assertThat(outcome.path("trending"))
+                    .hasSize(5)
+                    .allSatisfy(one -> assertThat(one.path("count").asLong()).isEqualTo(EVENTS / 10));
+        }
+    }
+
+    @Test
+    void aLogThatOthersCannotReadIsToldInOneLine() throws Exception {
+        Program.Outcome local = program().run("stream", "--once");
+
+        assertThat(local.exitCode()).isEqualTo(2);
+        assertThat(local.err()).contains("is not one that a stream can read. Configure log: kafka.");
+    }
+
+    private String config(String plugins) throws IOException {
+        return Files.writeString(folder.resolve("stream.yaml"), "log: kafka\n" + plugins)
+                .toString();
+    }
+
+    private Program.Outcome run(String verb, String config, String... more) throws Exception {
+        return program()
+                .run(Stream.concat(Stream.of(verb, "--config", config), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Program.Service startStream(String config) throws IOException {
+        return program().startEndless("stream", "--config", config, "--most-per-batch", "300");
+    }
+
+    /** Waits until this job has completed a batch, and has begun another one. */
+    private void awaitBatchUnderWay(Program.Service job) {
+        long before = newest("commits");
+        await(job, () -> newest("commits") > before);
+        long completed = newest("commits");
+        await(job, () -> newest("offsets") > completed);
+    }
+
+    /** The number of the newest batch in a folder of the checkpoint; -1 before the first. */
+    private long newest(String kind) {
+        Path numbers = folder.resolve("data/stream").resolve(kind);
+        if (!Files.isDirectory(numbers)) {
+            return -1;
+        }
+        try (Stream<Path> files = Files.list(numbers)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d+"))
+                    .mapToLong(Long::parseLong)
+                    .max()
+                    .orElse(-1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void await(Program.Service job, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(job.process().isAlive()).as("the job runs").isTrue();
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private void append(KafkaCluster kafka, List<Interaction> events) {
+        Map<String, String> settings = Map.of("bootstrap-servers", kafka.bootstrapServers());
+        PluginContext context = new PluginContext(folder, settings, Clock.systemUTC());
+        try (LogPorts log = new KafkaPlugin().openLog(context)) {
+            log.interactions().append(events);
+        }
+    }
+
+    /** Half views and half enrolments, of five courses each. */
+    private static List<Interaction> events() {
+        Instant now = Clock.systemUTC().instant();
+        List<Interaction> events = new ArrayList<>();
+        IntStream.range(0, EVENTS)
+                .forEach(i -> events.add(new Interaction(
+                        new EventId("e" + i),
+                        new LearnerId("U_" + (1 + i % 997)),
+                        new CourseId("C_60000" + (1 + i % 5)),
+                        i / 5 % 2 == 0 ? InteractionKind.ENROL : InteractionKind.VIEW,
+                        now)));
+        return events;
+    }
+}
