@@ -31,12 +31,15 @@ final class ProgressReport {
                 batch.numInputRows() - kept.tally().distinct(),
                 kept.tally().unreadable(),
                 batch.processedRowsPerSecond(),
-                Arrays.stream(batch.sources()).mapToLong(ProgressReport::lag).sum(),
+                Arrays.stream(batch.sources())
+                        .mapToLong(ProgressReport::lag)
+                        .max()
+                        .orElse(0),
                 kept.delays());
     }
 
-    /** What was in the log when the batch began, in all its partitions, and is not read yet. */
+    /** What was in the log when the batch began and is not read yet, in the partition with most of it. */
     private static long lag(SourceProgress source) {
-        return Math.round(Double.parseDouble(source.metrics().getOrDefault("avgOffsetsBehindLatest", "0")));
+        return Math.round(Double.parseDouble(source.metrics().getOrDefault("maxOffsetsBehindLatest", "0")));
     }
 }

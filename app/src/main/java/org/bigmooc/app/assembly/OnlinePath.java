@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.catalogue.BrowseCourses;
 import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.SearchCourses;
@@ -38,6 +39,7 @@ import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RefreshRecommendations;
 import org.bigmooc.domain.recommendation.SimilarCourses;
+import org.bigmooc.domain.recommendation.StreamedTrending;
 import org.bigmooc.domain.training.FollowRegistry;
 import org.bigmooc.domain.training.LearnOnline;
 
@@ -54,12 +56,15 @@ public final class OnlinePath implements AutoCloseable {
 
     private static final Duration INDEX = Duration.ofSeconds(1);
 
+    private static final Duration TREND = Duration.ofSeconds(30);
+
     /** As many as there are things to do, for some take long and the others shall not wait for them. */
-    private static final int HOUSEKEEPERS = 4;
+    private static final int HOUSEKEEPERS = 5;
 
     private final StorePorts store;
     private final Ports ports;
     private final FallbackChain chain;
+    private final StreamedTrending trending;
     private final PendingInteractions pending;
     private final KnownSubjects subjects;
     private final CurrentHistories histories;
@@ -85,6 +90,9 @@ public final class OnlinePath implements AutoCloseable {
         this.clock = ports.clock();
         this.store = ports.store();
         this.chain = new FallbackChain(ports.engine().live(), store.courses());
+        this.trending = new StreamedTrending(
+                store.activity(), new SeeActivity(store.activity(), store.courses(), clock), clock);
+        chain.preferTrending(trending);
         this.pending = new PendingInteractions(configuration.online().pendingCapacity());
         this.subjects = new KnownSubjects(store.courses(), store.learners());
         this.histories = new CurrentHistories(store.histories(), pending);
@@ -135,11 +143,13 @@ public final class OnlinePath implements AutoCloseable {
         followRegistry.follow();
         keepIndexed();
         lookForNewCourses();
+        seeWhatIsTrending();
         subscription = ports.log().interactions().subscribe(handler());
         everyInterval(this::recount);
         every(FOLLOW, followRegistry::follow);
         every(INDEX, this::keepIndexed);
         every(INDEX, this::lookForNewCourses);
+        every(TREND, this::seeWhatIsTrending);
     }
 
     private InteractionHandler handler() {
@@ -190,6 +200,17 @@ public final class OnlinePath implements AutoCloseable {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "What courses are new is not known; it is tried again in a second.",
+                    failure);
+        }
+    }
+
+    private void seeWhatIsTrending() {
+        try {
+            trending.refresh();
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "What the stream counted is not known; it is tried again in half a minute.",
                     failure);
         }
     }

@@ -12,6 +12,7 @@ import org.bigmooc.app.bench.BenchReport;
 import org.bigmooc.app.bench.ClusterBench;
 import org.bigmooc.app.bench.IngestionBench;
 import org.bigmooc.app.bench.LoadingBench;
+import org.bigmooc.app.bench.StreamBench;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.domain.fault.InvalidInput;
@@ -19,10 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench online|serving|cluster|ingestion|loading}: how fast it is here. */
+/** {@code bench online|serving|cluster|ingestion|loading|stream}: how fast it is here. */
 @Command(
         name = "bench",
-        synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading)",
+        synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading | stream)",
         description =
                 "Measures a service that it starts on the data folder, from a second process, and prints the figures.",
         footer = {
@@ -165,6 +166,47 @@ final class BenchCommand {
             common.answer(report, report.text());
         }
         return ExitCode.OK;
+    }
+
+    @Command(
+            name = "stream",
+            description =
+                    "Events at a fixed rate, counted by the stream: recorded in Kafka -> counted in the store. Needs a --config with Kafka; uses a topic, a data folder and a keyspace of its own.")
+    int stream(
+            @Mixin CommonOptions common,
+            @Option(names = "--seconds", defaultValue = "300", description = "How long (default: ${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--events-per-second",
+                            defaultValue = "2000",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
+                    int eventsPerSecond)
+            throws InterruptedException {
+        Configuration configuration = common.configuration();
+        require(configuration, "kafka", configuration.plugins().log());
+        String topic = BENCH + "_stream";
+        Path folder = configuration.data().resolve("bench-stream");
+        Configuration apart = with(
+                        with(configuration, "kafka", Map.of("interaction-topic", topic, "group", topic)),
+                        "cassandra",
+                        Map.of("keyspace", BENCH))
+                .withData(folder);
+        try (Ports ports = common.ports(apart, clock)) {
+            String checkpoint =
+                    folder.resolve("stream").toAbsolutePath().toUri().toString();
+            StreamBench.Report report = new StreamBench(
+                            ports, checkpoint, eventsPerSecond, Duration.ofSeconds(seconds), common.err()::println)
+                    .run();
+            common.answer(report, report.text());
+        }
+        return ExitCode.OK;
+    }
+
+    private static Configuration with(Configuration configuration, String plugin, Map<String, String> changes) {
+        Map<String, String> settings =
+                new HashMap<>(configuration.pluginSettings().getOrDefault(plugin, Map.of()));
+        settings.putAll(changes);
+        return configuration.withPluginSettings(plugin, settings);
     }
 
     private static void require(Configuration configuration, String plugin, String configured) {

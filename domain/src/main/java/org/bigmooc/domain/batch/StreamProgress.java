@@ -11,7 +11,7 @@ import java.util.Map;
  * @param duplicates of them that were left out because their event was there before
  * @param unreadable of them that could not be understood and were passed over
  * @param perSecond records read in a second of work
- * @param lag records that were in the log and not yet read
+ * @param lag records that were in the log and not read by this batch, in the partition with most of them
  * @param delays how many events were in the store how long after they were recorded
  */
 public record StreamProgress(

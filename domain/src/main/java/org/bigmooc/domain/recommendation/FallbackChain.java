@@ -19,6 +19,7 @@ public final class FallbackChain {
     private final LiveRecommenders live;
     private final Recommender newest;
     private volatile Optional<Recommender> model = Optional.empty();
+    private volatile Optional<Recommender> trending = Optional.empty();
 
     /** Begins without a model. */
     public FallbackChain(LiveRecommenders live, CourseCatalogue catalogue) {
@@ -29,6 +30,11 @@ public final class FallbackChain {
     /** Serves this model from the next question on; a question under way is finished with the old one. */
     public void serve(Optional<Recommender> recommender) {
         model = recommender;
+    }
+
+    /** Asks this recommender for what is trending before the one that counts in this process, which answers where this one cannot tell. */
+    public void preferTrending(Recommender recommender) {
+        trending = Optional.of(recommender);
     }
 
     /** The version of the served model, if there is one. */
@@ -78,7 +84,12 @@ public final class FallbackChain {
     private List<Recommender> inOrder() {
         List<Recommender> all = new ArrayList<>();
         model.ifPresent(all::add);
-        all.addAll(live.inOrder());
+        for (Recommender recommender : live.inOrder()) {
+            if (recommender.source().step() == Source.Step.TRENDING) {
+                trending.ifPresent(all::add);
+            }
+            all.add(recommender);
+        }
         all.add(newest);
         return all;
     }
