@@ -81,13 +81,15 @@ public final class SparkConnection implements AutoCloseable {
         }
     }
 
-    private SparkSession begin() throws URISyntaxException {
+    private SparkSession begin() {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("bigmooc")
                 .config("spark.ui.enabled", "false")
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.log.structuredLogging.enabled", "false")
                 .config("spark.sql.session.timeZone", "UTC")
+                // What is brought is for all of this session's work, streams too, which run in copies of the session.
+                .config("spark.sql.artifact.isolation.enabled", "false")
                 .config("spark.local.dir", settings.scratch().toString())
                 .config(
                         "spark.sql.warehouse.dir",
@@ -104,13 +106,21 @@ public final class SparkConnection implements AutoCloseable {
     }
 
     /** What executors lack: this module and the domain. */
-    private static String ownJars() throws URISyntaxException {
-        Stream.Builder<Path> jars = Stream.builder();
-        for (Class<?> type : List.of(SparkConnection.class, DatasetSource.class)) {
-            jars.add(Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    private static String ownJars() {
+        return Stream.of(SparkConnection.class, DatasetSource.class)
+                .map(SparkConnection::jar)
+                .distinct()
+                .map(Path::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private static Path jar(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return jars.build().distinct().map(Path::toString).collect(Collectors.joining(","));
     }
 
     /**
@@ -164,16 +174,21 @@ public final class SparkConnection implements AutoCloseable {
                 .forEach(jar -> session().sparkContext().addJar(jar));
     }
 
-    private static Path folder(Class<?> plugin) {
-        try {
-            return Objects.requireNonNull(Path.of(plugin.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .getParent());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
+    /**
+     * Sends the jars in which these classes are to the executors, which may be of a Spark without them.
+     *
+     * @throws Unavailable if the session cannot begin
+     */
+    public void bringJarsOf(Class<?>... types) {
+        if (!settings.isLocal()) {
+            Stream.of(types)
+                    .map(SparkConnection::jar)
+                    .forEach(jar -> session().sparkContext().addJar(jar.toString()));
         }
+    }
+
+    private static Path folder(Class<?> plugin) {
+        return Objects.requireNonNull(jar(plugin).getParent());
     }
 
     private static Stream<String> jars(Path folder) {

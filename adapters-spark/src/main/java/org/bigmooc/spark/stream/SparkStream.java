@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.apache.commons.pool2.ObjectPool;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.kafka010.KafkaTokenUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.kafka010.KafkaSourceProvider;
 import org.apache.spark.sql.streaming.DataStreamReader;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
@@ -39,6 +42,9 @@ public final class SparkStream implements InteractionStream {
     /** Before Spark's own, which would end the session under the batch at hand. */
     private static final int EARLY = 100;
 
+    /** Each has a part of the events that were seen, and costs some time in every batch; the checkpoint keeps their number. */
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
     private static final String READ = "read";
     private static final String IDENTITY = "identity";
 
@@ -57,6 +63,7 @@ public final class SparkStream implements InteractionStream {
         InteractionRecords records = log.records();
         records.requireThere();
         connection.bring(request.log().name());
+        connection.bringJarsOf(KafkaSourceProvider.class, KafkaTokenUtil.class, ObjectPool.class);
         BatchKeeper keeper = new BatchKeeper(counted, listener::cancelled, clock);
         CountDownLatch ended = new CountDownLatch(1);
         ShutdownHookManager.get().addShutdownHook(() -> await(ended), EARLY);
@@ -85,6 +92,9 @@ public final class SparkStream implements InteractionStream {
         session.conf().set("spark.sql.streaming.noDataMicroBatches.enabled", "false");
         session.conf().set("spark.sql.adaptive.enabled", "false");
         session.conf().set("spark.sql.streaming.minBatchesToRetain", "20");
+        if (!session.sparkContext().conf().contains(PARTITIONS)) {
+            session.conf().set(PARTITIONS, session.sparkContext().defaultParallelism());
+        }
         if (request.anew()) {
             Path checkpoint = new Path(URI.create(request.checkpoint()));
             checkpoint

@@ -101,7 +101,7 @@ class StreamJourney {
     }
 
     private Program.Service startStream(String config) throws IOException {
-        return program().startEndless("stream", "--config", config, "--most-per-batch", "300");
+        return program().startEndless("stream", "--config", config, "--most-per-batch", "500");
     }
 
     /** Waits until this job has completed a batch, and has begun another one. */
