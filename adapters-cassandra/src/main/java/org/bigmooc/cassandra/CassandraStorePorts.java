@@ -15,6 +15,7 @@ import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.plugin.Gauge;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.RecommendationStore;
+import org.bigmooc.domain.topic.TopicStore;
 import org.bigmooc.domain.training.ModelArchive;
 
 /** Every store port, on one session. */
@@ -23,6 +24,7 @@ record CassandraStorePorts(
         Revisions revisions,
         CourseCatalogue courses,
         CatalogueFacts facts,
+        TopicStore topics,
         Learners learners,
         Credentials credentials,
         Sessions sessions,
@@ -45,6 +47,7 @@ record CassandraStorePorts(
                 revisions,
                 new CassandraCourseCatalogue(database, revisions),
                 new CassandraCatalogueFacts(database, revisions),
+                new CassandraTopicStore(database, revisions),
                 new CassandraLearners(database),
                 new CassandraCredentials(database),
                 new CassandraSessions(database),

@@ -6,11 +6,13 @@ import org.bigmooc.domain.batch.BatchScorer;
 import org.bigmooc.domain.batch.InteractionStream;
 import org.bigmooc.domain.plugin.BatchPorts;
 import org.bigmooc.domain.preparation.DatasetPreparation;
+import org.bigmooc.domain.topic.TopicModelling;
 import org.bigmooc.spark.preparation.SparkPreparation;
 import org.bigmooc.spark.scoring.SparkScorer;
 import org.bigmooc.spark.session.SparkConnection;
 import org.bigmooc.spark.session.SparkSettings;
 import org.bigmooc.spark.stream.SparkStream;
+import org.bigmooc.spark.topic.SparkTopicModelling;
 
 /** The ports, over one connection that is made when it is first needed. */
 final class SparkBatchPorts implements BatchPorts {
@@ -26,6 +28,11 @@ final class SparkBatchPorts implements BatchPorts {
     @Override
     public DatasetPreparation preparation() {
         return new SparkPreparation(connection);
+    }
+
+    @Override
+    public TopicModelling topics() {
+        return new SparkTopicModelling(connection);
     }
 
     @Override

@@ -12,12 +12,14 @@ import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.RecommendationStore;
+import org.bigmooc.domain.topic.TopicStore;
 
 /** Every store port, on one database. */
 record SqliteStorePorts(
         SharedDatabases.Lease lease,
         CourseCatalogue courses,
         CatalogueFacts facts,
+        TopicStore topics,
         Learners learners,
         Credentials credentials,
         Sessions sessions,
@@ -33,6 +35,7 @@ record SqliteStorePorts(
                 lease,
                 new SqliteCourseCatalogue(lease.database()),
                 new SqliteCatalogueFacts(lease.database()),
+                new SqliteTopicStore(lease.database()),
                 new SqliteLearners(lease.database()),
                 new SqliteCredentials(lease.database()),
                 new SqliteSessions(lease.database()),

@@ -76,6 +76,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new KeysCommand(clock))
                 .addSubcommand(new ServicesCommand(clock))
                 .addSubcommand(new PrepareCommand(clock))
+                .addSubcommand(new TopicsCommand(clock))
                 .addSubcommand(new ScoreAllCommand(clock))
                 .addSubcommand(new StreamCommand(clock))
                 .addSubcommand(new DoctorCommand(clock))

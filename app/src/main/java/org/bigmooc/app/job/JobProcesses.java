@@ -22,7 +22,7 @@ public final class JobProcesses implements JobLauncher {
     static final String RUN = "bigmooc.job.run";
 
     /** The verbs that run on Spark; the launcher has the same. */
-    public static final Set<String> BATCH_VERBS = Set.of("prepare", "score-all", "stream");
+    public static final Set<String> BATCH_VERBS = Set.of("prepare", "topics", "score-all", "stream");
 
     /** System properties that belong to this process alone. */
     private static final Set<String> OWN = Set.of(Bootstrap.HOME, RUN, "bigmooc.log.folder", "bigmooc.batch-job");

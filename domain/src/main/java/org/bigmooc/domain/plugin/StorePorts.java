@@ -12,6 +12,7 @@ import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.recommendation.RecommendationStore;
+import org.bigmooc.domain.topic.TopicStore;
 import org.bigmooc.domain.training.ModelArchive;
 
 /** The ports of a store. */
@@ -22,6 +23,9 @@ public interface StorePorts extends OpenPorts {
 
     /** Keeps what is known around courses. */
     CatalogueFacts facts();
+
+    /** Keeps what courses are about. */
+    TopicStore topics();
 
     /** Keeps the learners. */
     Learners learners();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bigmooc.spark.topic;
+
+import org.jspecify.annotations.NullMarked;

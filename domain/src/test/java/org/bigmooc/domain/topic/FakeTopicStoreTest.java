@@ -1,0 +1,16 @@
+package org.bigmooc.domain.topic;
+
+class FakeTopicStoreTest extends TopicStoreContract {
+
+    private final FakeTopicStore fake = new FakeTopicStore();
+
+    @Override
+    protected TopicStore topics() {
+        return fake;
+    }
+
+    @Override
+    protected TopicStore reopen() {
+        return fake;
+    }
+}
