@@ -18,6 +18,7 @@ import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendationFeed;
 import org.bigmooc.domain.recommendation.SimilarCourses;
+import org.bigmooc.domain.topic.BrowseTopics;
 
 /**
  * Everything that the site shows, offers and depends on.
@@ -29,6 +30,7 @@ import org.bigmooc.domain.recommendation.SimilarCourses;
  */
 public record WebPorts(
         BrowseCourses browse,
+        BrowseTopics topics,
         SearchCourses search,
         RecommendCourses recommend,
         ExplainRecommendation explain,

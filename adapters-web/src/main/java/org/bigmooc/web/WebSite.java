@@ -107,6 +107,7 @@ public final class WebSite implements AutoCloseable {
     static RestPorts restPorts(WebPorts ports) {
         return new RestPorts(
                 ports.browse(),
+                ports.topics(),
                 ports.search(),
                 ports.recommend(),
                 ports.explain(),
@@ -122,6 +123,7 @@ public final class WebSite implements AutoCloseable {
     private static PagePorts pagePorts(WebConfig config, WebPorts ports, LiveUpdates live) {
         return new PagePorts(
                 ports.browse(),
+                ports.topics(),
                 ports.search(),
                 ports.recommend(),
                 ports.explain(),

@@ -58,6 +58,8 @@ import org.bigmooc.domain.recommendation.FallbackChain;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RefreshRecommendations;
 import org.bigmooc.domain.recommendation.SimilarCourses;
+import org.bigmooc.domain.topic.BrowseTopics;
+import org.bigmooc.domain.topic.FakeTopicStore;
 
 /** The real site on a free port, over use cases that keep everything in memory. */
 final class TestSite implements AutoCloseable {
@@ -72,6 +74,7 @@ final class TestSite implements AutoCloseable {
     final FakeJobLauncher launcher = new FakeJobLauncher("node-1");
     final BreakableCatalogue catalogue = new BreakableCatalogue();
     final FakeCatalogueFacts facts = new FakeCatalogueFacts();
+    final FakeTopicStore topics = new FakeTopicStore();
     final FakeCourseSearch search = new FakeCourseSearch();
     final FakeLearners learners = new FakeLearners();
     final FakeLearningHistories histories = new FakeLearningHistories();
@@ -111,6 +114,7 @@ final class TestSite implements AutoCloseable {
                 histories, pending, subjects, live, recommend, feed, metrics.online(), Runnable::run));
         ports = new WebPorts(
                 new BrowseCourses(catalogue, facts),
+                new BrowseTopics(catalogue, topics),
                 new SearchCourses(catalogue, search),
                 recommend,
                 new ExplainRecommendation(current, catalogue, facts, chain, live, Eligibility.STANDARD, clock),

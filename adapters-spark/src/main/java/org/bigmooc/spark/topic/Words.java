@@ -10,7 +10,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The words of a text in any script: pairs of neighbours where a script writes no blanks, words in lower case elsewhere. */
+/**
+ * The words of a text in any script: pairs of neighbouring characters where a script writes no blanks; elsewhere words in lower case, and pairs of
+ * neighbouring words, for in some languages a word is written as several.
+ */
 final class Words {
 
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*");
@@ -31,6 +34,16 @@ final class Words {
             throw new UncheckedIOException(impossible);
         }
         words.removeIf(word -> !LETTERS.matcher(word).matches());
-        return words;
+        List<String> all = new ArrayList<>(words);
+        for (int i = 1; i < words.size(); i++) {
+            if (!isHan(words.get(i - 1)) && !isHan(words.get(i))) {
+                all.add(words.get(i - 1) + " " + words.get(i));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isHan(String word) {
+        return Character.isIdeographic(word.codePointAt(0));
     }
 }

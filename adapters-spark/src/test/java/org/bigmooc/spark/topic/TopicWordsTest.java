@@ -7,14 +7,23 @@ import org.junit.jupiter.api.Test;
 
 class TopicWordsTest {
 
-    @Test
-    void areThoseThatOtherTopicsDoNotUse() {
-        TopicWords words = new TopicWords();
-        words.add(0, List.of("course", "matrix", "matrix", "course"));
-        words.add(1, List.of("course", "poem", "poem", "course"));
+    private final TopicWords words = new TopicWords();
 
-        assertThat(words.of(0)).containsExactly("matrix", "course");
-        assertThat(words.of(1)).first().isEqualTo("poem");
+    TopicWordsTest() {
+        words.add(0, List.of("course", "course", "course", "matrix", "matrix", "rare"));
+        words.add(0, List.of("course", "matrix", "set"));
+        words.add(1, List.of("course", "poem", "poem"));
+        words.add(1, List.of("course", "set"));
+    }
+
+    @Test
+    void areThoseThatATopicUsesMost() {
+        assertThat(words.of(0)).containsExactly("matrix", "rare", "set");
+        assertThat(words.of(1)).containsExactly("poem", "set");
+    }
+
+    @Test
+    void areNoneForATopicWithoutCourses() {
         assertThat(words.of(2)).isEmpty();
     }
 }

@@ -78,6 +78,7 @@ final class CoursePage {
                 course,
                 ports.browse().around(course.id()),
                 requires,
+                ports.topics().of(course.id()),
                 ports.clock().instant(),
                 status,
                 texts);

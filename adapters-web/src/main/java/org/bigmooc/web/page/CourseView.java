@@ -9,12 +9,14 @@ import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
 import org.bigmooc.domain.catalogue.LocalizedText;
 import org.bigmooc.domain.history.EnrolmentStatus;
+import org.bigmooc.domain.topic.Topic;
 
 /**
  * A course with all that its page tells about it.
  *
  * @param about in the language of the page first, then in the other; one or none if that is all there is
  * @param requires courses to be taken before
+ * @param topic what it is about by its words; empty if that was not found
  * @param window when one can enrol, in words; empty if at any time
  * @param open whether one can enrol now
  * @param status how far the learner has come; empty if not enrolled
@@ -27,6 +29,7 @@ record CourseView(
         List<String> teachers,
         List<String> concepts,
         List<CourseCard> requires,
+        Optional<Topic> topic,
         String window,
         boolean open,
         Optional<EnrolmentStatus> status) {
@@ -40,6 +43,7 @@ record CourseView(
             Course course,
             CourseContext around,
             List<CourseCard> requires,
+            Optional<Topic> topic,
             Instant now,
             Optional<EnrolmentStatus> status,
             Texts texts) {
@@ -59,6 +63,7 @@ record CourseView(
                         .limit(MOST_CONCEPTS)
                         .toList(),
                 requires,
+                topic,
                 window(course.admission(), texts),
                 course.admission().isOpen(now),
                 status);

@@ -43,11 +43,13 @@ final class CoursesPage {
         Frame frame = frames.of(request, visit, "courses");
         Optional<Field> field = Query.text(request, "field").map(Field::new);
         PageRequest wanted = new PageRequest(Query.integer(request, "page", 0), PAGE_SIZE);
-        SearchCourses.Found found = find(frame.query(), field, wanted);
+        Optional<String> topic = Query.text(request, "topic");
+        SearchCourses.Found found = find(frame.query(), field, topic, wanted);
         Page<CourseCard> page = found.page().map(course -> CourseCard.of(course, frame.texts()));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("query", frame.query());
         parameters.put("field", field.map(Field::name).orElse(""));
+        parameters.put("topic", topic.orElse(""));
         templates.send(
                 request,
                 response,
@@ -56,13 +58,20 @@ final class CoursesPage {
                 Map.of(
                         "frame", frame,
                         "cards", page.items(),
-                        "filter", FieldFilter.of("/courses", frame.query(), found.fields(), field),
+                        "filter", filter(frame.query(), found, field, topic),
                         "pager", Pager.of(page, "/courses", parameters)));
     }
 
-    private SearchCourses.Found find(String query, Optional<Field> field, PageRequest page) {
+    /** Topics are offered where nothing is searched for. */
+    private FieldFilter filter(String query, SearchCourses.Found found, Optional<Field> field, Optional<String> topic) {
+        FieldFilter filter = FieldFilter.of("/courses", query, found.fields(), field);
+        return query.isEmpty() ? filter.withTopics(ports.topics().all(), topic) : filter;
+    }
+
+    private SearchCourses.Found find(String query, Optional<Field> field, Optional<String> topic, PageRequest page) {
         if (query.isEmpty()) {
-            Page<Course> all = ports.browse().browse(field, page);
+            Page<Course> all = topic.map(one -> ports.topics().browse(one, field, page))
+                    .orElseGet(() -> ports.browse().browse(field, page));
             return new SearchCourses.Found(all, ports.browse().fields());
         }
         return ports.search().search(new SearchQuery(query, field, page));

@@ -16,6 +16,7 @@ import org.bigmooc.domain.learner.SignIn;
 import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.SimilarCourses;
+import org.bigmooc.domain.topic.BrowseTopics;
 import org.bigmooc.web.live.LiveUpdates;
 
 /**
@@ -27,6 +28,7 @@ import org.bigmooc.web.live.LiveUpdates;
  */
 public record PagePorts(
         BrowseCourses browse,
+        BrowseTopics topics,
         SearchCourses search,
         RecommendCourses recommend,
         ExplainRecommendation explain,

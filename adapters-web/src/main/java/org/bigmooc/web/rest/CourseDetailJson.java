@@ -3,14 +3,16 @@ package org.bigmooc.web.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
+import org.bigmooc.domain.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** A course with all that is known around it; when one can enrol is left out where it does not matter. */
+/** A course with all that is known around it; when one can enrol and the topic are left out where there is nothing to tell. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CourseDetailJson(
         String id,
@@ -26,7 +28,8 @@ record CourseDetailJson(
         List<String> requires,
         List<NamedJson> schools,
         List<NamedJson> teachers,
-        List<ConceptJson> concepts) {
+        List<ConceptJson> concepts,
+        @Nullable TopicJson topic) {
 
     record NamedJson(String id, String name, String nameVietnamese) {
 
@@ -42,7 +45,15 @@ record CourseDetailJson(
         }
     }
 
-    static CourseDetailJson of(Course course, List<Course> required, CourseContext around) {
+    /** What a course is about by its words. */
+    record TopicJson(String id, String name, List<String> words) {
+
+        static TopicJson of(Topic topic) {
+            return new TopicJson(topic.id(), topic.name(), topic.words());
+        }
+    }
+
+    static CourseDetailJson of(Course course, List<Course> required, CourseContext around, Optional<Topic> topic) {
         return new CourseDetailJson(
                 course.id().value(),
                 course.name().original(),
@@ -61,6 +72,7 @@ record CourseDetailJson(
                 around.teachers().stream()
                         .map(teacher -> NamedJson.of(teacher.id(), teacher.name()))
                         .toList(),
-                around.concepts().stream().map(ConceptJson::of).toList());
+                around.concepts().stream().map(ConceptJson::of).toList(),
+                topic.map(TopicJson::of).orElse(null));
     }
 }

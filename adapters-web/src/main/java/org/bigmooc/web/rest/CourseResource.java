@@ -48,7 +48,9 @@ final class CourseResource {
                 .map(text -> ports.search()
                         .search(new SearchQuery(text, field, page))
                         .page())
-                .orElseGet(() -> ports.browse().browse(field, page));
+                .orElseGet(() -> Query.text(request, "topic")
+                        .map(topic -> ports.topics().browse(topic, field, page))
+                        .orElseGet(() -> ports.browse().browse(field, page)));
         Json.send(request, response, PageJson.of(courses.map(CourseJson::of)));
     }
 
@@ -63,7 +65,10 @@ final class CourseResource {
                 request,
                 response,
                 CourseDetailJson.of(
-                        course, ports.browse().required(course), ports.browse().around(id)));
+                        course,
+                        ports.browse().required(course),
+                        ports.browse().around(id),
+                        ports.topics().of(id)));
     }
 
     private void similar(ServerRequest request, ServerResponse response) {

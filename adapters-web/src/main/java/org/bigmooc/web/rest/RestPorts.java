@@ -10,10 +10,12 @@ import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.SimilarCourses;
+import org.bigmooc.domain.topic.BrowseTopics;
 
 /** The use cases that the REST API offers. */
 public record RestPorts(
         BrowseCourses browse,
+        BrowseTopics topics,
         SearchCourses search,
         RecommendCourses recommend,
         ExplainRecommendation explain,

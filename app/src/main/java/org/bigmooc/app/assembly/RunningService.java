@@ -12,6 +12,7 @@ import org.bigmooc.app.job.JobProcesses;
 import org.bigmooc.app.job.JobTimer;
 import org.bigmooc.domain.job.RunJobs;
 import org.bigmooc.domain.learner.LearnerId;
+import org.bigmooc.domain.topic.BrowseTopics;
 import org.bigmooc.web.WebConfig;
 import org.bigmooc.web.WebMetrics;
 import org.bigmooc.web.WebPorts;
@@ -105,6 +106,7 @@ public final class RunningService implements AutoCloseable {
     private static WebPorts webPorts(OnlinePath online, Ports ports, RunJobs jobs, Clock clock, SecureRandom random) {
         return new WebPorts(
                 online.browseCourses(),
+                new BrowseTopics(ports.store().courses(), ports.store().topics()),
                 online.searchCourses(),
                 online.recommendCourses(),
                 online.explainRecommendation(),

@@ -56,10 +56,10 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "8", description = "Fewest topics to try (default: ${DEFAULT-VALUE}).")
     private int fewest;
 
-    @Option(names = "--to", defaultValue = "40", description = "Most topics to try (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--to", defaultValue = "64", description = "Most topics to try (default: ${DEFAULT-VALUE}).")
     private int most;
 
-    @Option(names = "--step", defaultValue = "4", description = "From one try to the next (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--step", defaultValue = "8", description = "From one try to the next (default: ${DEFAULT-VALUE}).")
     private int step;
 
     @Option(names = "--seed", defaultValue = "42", description = "Of everything drawn (default: ${DEFAULT-VALUE}).")
