@@ -6,6 +6,7 @@ import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.TopicStore;
 import org.bigmooc.domain.history.BareWrites;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.job.JobRuns;
@@ -15,7 +16,6 @@ import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.plugin.Gauge;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.RecommendationStore;
-import org.bigmooc.domain.topic.TopicStore;
 import org.bigmooc.domain.training.ModelArchive;
 
 /** Every store port, on one session. */

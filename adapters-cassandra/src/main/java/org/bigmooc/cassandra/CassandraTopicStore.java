@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.topic.CourseTopics;
-import org.bigmooc.domain.topic.Topic;
-import org.bigmooc.domain.topic.TopicStore;
+import org.bigmooc.domain.catalogue.CourseTopics;
+import org.bigmooc.domain.catalogue.Topic;
+import org.bigmooc.domain.catalogue.TopicStore;
 
 /** The topics, each run's in partitions of its own; one row says which run is current, and changes when all of it is written. */
 final class CassandraTopicStore implements TopicStore {

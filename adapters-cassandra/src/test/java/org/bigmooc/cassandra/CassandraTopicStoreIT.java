@@ -1,7 +1,7 @@
 package org.bigmooc.cassandra;
 
-import org.bigmooc.domain.topic.TopicStore;
-import org.bigmooc.domain.topic.TopicStoreContract;
+import org.bigmooc.domain.catalogue.TopicStore;
+import org.bigmooc.domain.catalogue.TopicStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;

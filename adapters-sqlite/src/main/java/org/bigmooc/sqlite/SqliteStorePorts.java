@@ -5,6 +5,7 @@ import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.TopicStore;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.job.JobRuns;
 import org.bigmooc.domain.learner.Credentials;
@@ -12,7 +13,6 @@ import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.RecommendationStore;
-import org.bigmooc.domain.topic.TopicStore;
 
 /** Every store port, on one database. */
 record SqliteStorePorts(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.topic.CourseTopics;
-import org.bigmooc.domain.topic.Topic;
-import org.bigmooc.domain.topic.TopicStore;
+import org.bigmooc.domain.catalogue.CourseTopics;
+import org.bigmooc.domain.catalogue.Topic;
+import org.bigmooc.domain.catalogue.TopicStore;
 
 /** The topics, kept in memory as long as the revision in the database, which every change raises, stays the same. */
 final class SqliteTopicStore implements TopicStore {

@@ -1,8 +1,8 @@
 package org.bigmooc.sqlite;
 
 import java.nio.file.Path;
-import org.bigmooc.domain.topic.TopicStore;
-import org.bigmooc.domain.topic.TopicStoreContract;
+import org.bigmooc.domain.catalogue.TopicStore;
+import org.bigmooc.domain.catalogue.TopicStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.SeeMyCourses;
 import org.bigmooc.domain.interaction.RecordInteraction;
@@ -18,7 +19,6 @@ import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RecommendationFeed;
 import org.bigmooc.domain.recommendation.SimilarCourses;
-import org.bigmooc.domain.topic.BrowseTopics;
 
 /**
  * Everything that the site shows, offers and depends on.

@@ -15,11 +15,13 @@ import java.util.random.RandomGenerator;
 import org.bigmooc.domain.access.FakeApiKeys;
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.CatalogueFact;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.FakeCatalogueFacts;
 import org.bigmooc.domain.catalogue.FakeCourseSearch;
+import org.bigmooc.domain.catalogue.FakeTopicStore;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.history.FakeLearningHistories;
@@ -58,8 +60,6 @@ import org.bigmooc.domain.recommendation.FallbackChain;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RefreshRecommendations;
 import org.bigmooc.domain.recommendation.SimilarCourses;
-import org.bigmooc.domain.topic.BrowseTopics;
-import org.bigmooc.domain.topic.FakeTopicStore;
 
 /** The real site on a free port, over use cases that keep everything in memory. */
 final class TestSite implements AutoCloseable {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.topic.CourseTopics;
-import org.bigmooc.domain.topic.Topic;
+import org.bigmooc.domain.catalogue.CourseTopics;
+import org.bigmooc.domain.catalogue.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

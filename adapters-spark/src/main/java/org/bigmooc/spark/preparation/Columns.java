@@ -27,5 +27,7 @@ final class Columns {
     /** The relation of a course to a field; the others are named like the kinds of {@code CourseLink}. */
     static final String FIELD = "field";
 
+    static final String TOPIC = "topic";
+
     private Columns() {}
 }

@@ -43,7 +43,7 @@ public final class SparkPreparation implements DatasetPreparation {
             PreparationRequest request, DatasetSource source, BatchListener listener, OutcomeFolder folder)
             throws IOException {
         Effects effects = new Effects();
-        RawTables raw = read(source, listener, folder, effects);
+        RawTables raw = read(request, source, listener, folder, effects);
         step(listener, READ, "cleaning");
         CleanTables clean = new Cleaning(request.rules(), effects, folder.scratch()).clean(raw);
         refuseNothing(effects);
@@ -58,8 +58,13 @@ public final class SparkPreparation implements DatasetPreparation {
         return outcome;
     }
 
-    private RawTables read(DatasetSource source, BatchListener listener, OutcomeFolder folder, Effects effects) {
-        Staging staging = new Staging(connection.session(), folder.scratch().folder("raw"), read -> {
+    private RawTables read(
+            PreparationRequest request,
+            DatasetSource source,
+            BatchListener listener,
+            OutcomeFolder folder,
+            Effects effects) {
+        Staging staging = new Staging(connection.session(), folder.scratch().folder("raw"), request.topics(), read -> {
             double part = source.bytesTotal() == 0 ? 0 : (double) source.bytesRead() / source.bytesTotal();
             step(listener, part * READ, "reading, %,d enrolments".formatted(read));
         });

@@ -13,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.dataset.DatasetItem;
 import org.bigmooc.domain.dataset.DatasetVisitor;
 import org.bigmooc.domain.learner.Gender;
@@ -26,15 +27,18 @@ final class Staging implements DatasetVisitor {
     private final BlockWriter learners;
     private final BlockWriter enrolments;
     private final BlockWriter links;
+    private final CourseTopics topics;
     private long entries;
     private long bad;
 
     /**
      * Stages below this folder.
      *
+     * @param topics what courses are about, beside what the records say
      * @param progress is told the number of enrolments after each block of them, and may end the reading by throwing
      */
-    Staging(SparkSession session, String folder, LongConsumer progress) {
+    Staging(SparkSession session, String folder, CourseTopics topics, LongConsumer progress) {
+        this.topics = topics;
         LongConsumer silent = rows -> {};
         this.courses = new BlockWriter(session, folder + "/courses", coursesSchema(), silent);
         this.learners = new BlockWriter(session, folder + "/learners", learnersSchema(), silent);
@@ -108,6 +112,7 @@ final class Staging implements DatasetVisitor {
                 orNull(entry.name().vietnamese()),
                 orNull(entry.about().original()),
                 orNull(entry.about().vietnamese())));
+        topics.of(entry.course()).ifPresent(topic -> links.add(RowFactory.create(course, Columns.TOPIC, topic.id())));
         entry.fields().forEach(field -> links.add(RowFactory.create(course, Columns.FIELD, field.name())));
     }
 

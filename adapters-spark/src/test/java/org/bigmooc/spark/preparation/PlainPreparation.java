@@ -28,6 +28,7 @@ final class PlainPreparation {
     PlainPreparation(CleaningRules rules, RawRecords raw) {
         this.rules = rules;
         raw.items().forEach(this::take);
+        raw.topics().byCourse().forEach((course, topic) -> triples.add(List.of(course.value(), "topic", topic)));
         dropRare();
         triples.removeIf(triple -> !coursesLeft().contains(triple.getFirst()));
         dropRareTriples();

@@ -3,14 +3,18 @@ package org.bigmooc.spark.preparation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
+import org.bigmooc.domain.catalogue.Topic;
 import org.bigmooc.domain.dataset.BadLineReason;
 import org.bigmooc.domain.dataset.DatasetItem;
 import org.bigmooc.domain.dataset.DatasetSource;
@@ -85,6 +89,19 @@ final class RawRecords implements DatasetSource {
 
     private static <T> T any(List<T> choice, Random random) {
         return choice.get(random.nextInt(choice.size()));
+    }
+
+    /** What three of four courses are about. */
+    CourseTopics topics() {
+        List<Topic> topics = IntStream.range(0, 7)
+                .mapToObj(i -> new Topic("topic-" + i, List.of()))
+                .toList();
+        Map<CourseId, String> byCourse = IntStream.range(0, COURSES)
+                .filter(i -> i % 4 != 0)
+                .boxed()
+                .collect(Collectors.toMap(
+                        RawRecords::courseId, i -> topics.get(i % topics.size()).id()));
+        return new CourseTopics(topics, byCourse);
     }
 
     List<DatasetItem> items() {

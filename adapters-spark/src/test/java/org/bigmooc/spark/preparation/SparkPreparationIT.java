@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.bigmooc.domain.batch.BatchListener;
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.fault.WorkInterrupted;
@@ -63,6 +64,8 @@ class SparkPreparationIT {
                 .containsEntry("sequences", plain.learners())
                 .containsEntry("courses", plain.courses())
                 .containsEntry("graph", plain.triples());
+        assertThat(read("graph"))
+                .anyMatch(row -> row.getString(row.fieldIndex("relation")).equals("topic"));
         assertThat(sequences()).isEqualTo(plain.numberedSequences());
         assertThat(folder.resolve("prepared/here/manifest.json")).content().contains("\"enrolments\"");
     }
@@ -82,7 +85,8 @@ class SparkPreparationIT {
     @Order(1)
     void aRunThatLeavesNothingOrIsStoppedOrIsThereLeavesNothingBehind() throws IOException {
         SparkPreparation preparation = new SparkPreparation(local);
-        PreparationRequest strict = new PreparationRequest("strict", prepared(), new CleaningRules(1_000, 5, 5, 25));
+        PreparationRequest strict =
+                new PreparationRequest("strict", prepared(), new CleaningRules(1_000, 5, 5, 25), CourseTopics.NONE);
 
         assertThatThrownBy(() -> preparation.prepare(strict, RAW, BatchListener.SILENT))
                 .isInstanceOf(InvalidInput.class)
@@ -140,7 +144,7 @@ class SparkPreparationIT {
     }
 
     private PreparationRequest request(String run) {
-        return new PreparationRequest(run, prepared(), RULES);
+        return new PreparationRequest(run, prepared(), RULES, RAW.topics());
     }
 
     private String prepared() {

@@ -8,8 +8,8 @@ import org.bigmooc.domain.catalogue.Concept;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
 import org.bigmooc.domain.catalogue.LocalizedText;
+import org.bigmooc.domain.catalogue.Topic;
 import org.bigmooc.domain.history.EnrolmentStatus;
-import org.bigmooc.domain.topic.Topic;
 
 /**
  * A course with all that its page tells about it.

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.Field;
-import org.bigmooc.domain.topic.BrowseTopics;
 
 /**
  * The choice of a field and, where there are any, of a topic.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.SeeMyCourses;
 import org.bigmooc.domain.interaction.RecordInteraction;
@@ -16,7 +17,6 @@ import org.bigmooc.domain.learner.SignIn;
 import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.SimilarCourses;
-import org.bigmooc.domain.topic.BrowseTopics;
 import org.bigmooc.web.live.LiveUpdates;
 
 /**

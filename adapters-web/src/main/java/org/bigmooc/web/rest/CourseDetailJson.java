@@ -9,7 +9,7 @@ import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseContext;
 import org.bigmooc.domain.catalogue.Field;
 import org.bigmooc.domain.catalogue.LocalizedText;
-import org.bigmooc.domain.topic.Topic;
+import org.bigmooc.domain.catalogue.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A course with all that is known around it; when one can enrol and the topic are left out where there is nothing to tell. */

@@ -2,6 +2,7 @@ package org.bigmooc.web.rest;
 
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.catalogue.BrowseCourses;
+import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.SearchCourses;
 import org.bigmooc.domain.history.SeeMyCourses;
 import org.bigmooc.domain.interaction.RecordInteraction;
@@ -10,7 +11,6 @@ import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.recommendation.ExplainRecommendation;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.SimilarCourses;
-import org.bigmooc.domain.topic.BrowseTopics;
 
 /** The use cases that the REST API offers. */
 public record RestPorts(

@@ -171,7 +171,7 @@ public final class Ports implements AutoCloseable {
     /** Reads what models learn from out of the store. */
     public ReadDataset readDataset() {
         StorePorts from = store();
-        return new ReadDataset(from.courses(), from.facts(), from.histories(), from.learners());
+        return new ReadDataset(from.courses(), from.facts(), from.topics(), from.histories(), from.learners());
     }
 
     /**

@@ -91,11 +91,12 @@ final class PrepareCommand implements Callable<Integer> {
         String folder = Optional.ofNullable(into)
                 .orElseGet(
                         () -> data.resolve("prepared").toAbsolutePath().toUri().toString());
-        PreparationRequest request = new PreparationRequest(name, folder, rules);
         Optional<DatasetSource> files = Optional.ofNullable(from).map(DatasetFolder::open);
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(data, "prepare")) {
+            PreparationRequest request = new PreparationRequest(
+                    name, folder, rules, ports.store().topics().current());
             return common.recorded(
                     ports, () -> prepare(request, files.orElseGet(ports::storedDataset), ports, interruption));
         }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.Topic;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.preparation.Distribution;
 import org.bigmooc.domain.topic.FoundTopics;
-import org.bigmooc.domain.topic.Topic;
 import org.bigmooc.domain.topic.TopicCheck;
 
 /** Which topics were found, by which words, with which courses: as Markdown and as one page. */

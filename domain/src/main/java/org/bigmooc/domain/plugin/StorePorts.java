@@ -5,6 +5,7 @@ import org.bigmooc.domain.access.ApiKeys;
 import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.catalogue.CatalogueFacts;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
+import org.bigmooc.domain.catalogue.TopicStore;
 import org.bigmooc.domain.history.BareWrites;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.job.JobRuns;
@@ -12,7 +13,6 @@ import org.bigmooc.domain.learner.Credentials;
 import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.recommendation.RecommendationStore;
-import org.bigmooc.domain.topic.TopicStore;
 import org.bigmooc.domain.training.ModelArchive;
 
 /** The ports of a store. */

@@ -1,5 +1,6 @@
 package org.bigmooc.domain.preparation;
 
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.fault.InvalidInput;
 
 /**
@@ -7,8 +8,9 @@ import org.bigmooc.domain.fault.InvalidInput;
  *
  * @param run which names the outcome's folder; letters, digits and dashes
  * @param into the folder of all outcomes: a path, or a URI of a file system that the engine can reach from everywhere
+ * @param topics a relation of the graph beside those that the records have
  */
-public record PreparationRequest(String run, String into, CleaningRules rules) {
+public record PreparationRequest(String run, String into, CleaningRules rules, CourseTopics topics) {
 
     /** Checks the name. */
     public PreparationRequest {

@@ -1,6 +1,7 @@
 package org.bigmooc.domain.topic;
 
 import java.util.List;
+import org.bigmooc.domain.catalogue.CourseTopics;
 
 /**
  * What was found.

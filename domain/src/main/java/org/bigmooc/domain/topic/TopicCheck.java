@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.catalogue.Field;
 
 /**

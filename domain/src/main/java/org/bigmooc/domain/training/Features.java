@@ -60,10 +60,16 @@ public final class Features {
     }
 
     void digest(MessageDigest digest) {
-        courses.forEach((trait, traits) -> {
-            digest.update((trait + "\n").getBytes(StandardCharsets.UTF_8));
-            traits.digest(digest);
-        });
+        // Data in which no topics were looked for is what it was before topics were known.
+        courses.entrySet().stream()
+                .filter(entry -> entry.getKey() != Trait.TOPIC
+                        || !entry.getValue().names().isEmpty())
+                .forEach(entry -> digest(entry.getKey(), entry.getValue(), digest));
         genders.forEach(gender -> digest.update((gender + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void digest(Trait trait, CourseTraits traits, MessageDigest digest) {
+        digest.update((trait + "\n").getBytes(StandardCharsets.UTF_8));
+        traits.digest(digest);
     }
 }

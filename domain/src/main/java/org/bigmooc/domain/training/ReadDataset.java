@@ -16,6 +16,7 @@ import org.bigmooc.domain.catalogue.CourseCatalogue;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.CourseLink;
 import org.bigmooc.domain.catalogue.Field;
+import org.bigmooc.domain.catalogue.TopicStore;
 import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistories;
 import org.bigmooc.domain.history.LearningHistory;
@@ -28,14 +29,20 @@ public final class ReadDataset {
 
     private final CourseCatalogue catalogue;
     private final CatalogueFacts facts;
+    private final TopicStore topics;
     private final LearningHistories histories;
     private final EveryLearner learners;
 
     /** Reads from these ports. */
     public ReadDataset(
-            CourseCatalogue catalogue, CatalogueFacts facts, LearningHistories histories, EveryLearner learners) {
+            CourseCatalogue catalogue,
+            CatalogueFacts facts,
+            TopicStore topics,
+            LearningHistories histories,
+            EveryLearner learners) {
         this.catalogue = catalogue;
         this.facts = facts;
+        this.topics = topics;
         this.histories = histories;
         this.learners = learners;
     }
@@ -82,6 +89,12 @@ public final class ReadDataset {
             Integer course = index.get(link.course());
             if (course != null) {
                 names.getOrDefault(trait(link.kind()), List.of()).get(course).add(link.target());
+            }
+        });
+        topics.current().byCourse().forEach((id, topic) -> {
+            Integer course = index.get(id);
+            if (course != null) {
+                names.getOrDefault(Trait.TOPIC, List.of()).get(course).add(topic);
             }
         });
         Map<Trait, CourseTraits> traits = new EnumMap<>(Trait.class);

@@ -5,5 +5,6 @@ public enum Trait {
     FIELD,
     CONCEPT,
     TEACHER,
-    SCHOOL
+    SCHOOL,
+    TOPIC
 }

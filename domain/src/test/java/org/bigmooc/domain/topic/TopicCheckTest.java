@@ -8,6 +8,7 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.Test;
 

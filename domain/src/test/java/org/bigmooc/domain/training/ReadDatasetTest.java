@@ -5,12 +5,16 @@ import static org.bigmooc.domain.testing.Samples.enrol;
 import static org.bigmooc.domain.testing.Samples.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.catalogue.CourseLink;
+import org.bigmooc.domain.catalogue.CourseTopics;
 import org.bigmooc.domain.catalogue.FakeCatalogueFacts;
 import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
+import org.bigmooc.domain.catalogue.FakeTopicStore;
+import org.bigmooc.domain.catalogue.Topic;
 import org.bigmooc.domain.history.FakeLearningHistories;
 import org.bigmooc.domain.learner.FakeLearners;
 import org.bigmooc.domain.learner.Gender;
@@ -23,12 +27,13 @@ class ReadDatasetTest {
 
     private final FakeCourseCatalogue catalogue = new FakeCourseCatalogue();
     private final FakeCatalogueFacts facts = new FakeCatalogueFacts();
+    private final FakeTopicStore topics = new FakeTopicStore();
     private final FakeLearningHistories histories = new FakeLearningHistories();
     private final FakeLearners learners = new FakeLearners();
 
     private Dataset read() {
         catalogue.save(Samples.courses("C_1", "C_2", "C_3"));
-        return new ReadDataset(catalogue, facts, histories, learners).read();
+        return new ReadDataset(catalogue, facts, topics, histories, learners).read();
     }
 
     @Test
@@ -69,6 +74,21 @@ class ReadDatasetTest {
         assertThat(concepts.of(2)).containsExactly(1);
         assertThat(features.courses(Trait.TEACHER).of(2)).containsExactly(0);
         assertThat(features.courses(Trait.SCHOOL).of(0)).containsExactly(0);
+    }
+
+    @Test
+    void readsWhatCoursesAreAbout() {
+        String before = read().hash();
+        topics.replace(new CourseTopics(
+                List.of(new Topic("topic-01", List.of("word"))),
+                Map.of(new CourseId("C_2"), "topic-01", new CourseId("C_unknown"), "topic-01")));
+
+        CourseTraits found = read().features().courses(Trait.TOPIC);
+
+        assertThat(found.names()).containsExactly("topic-01");
+        assertThat(found.of(0)).isEmpty();
+        assertThat(found.of(1)).containsExactly(0);
+        assertThat(read().hash()).isNotEqualTo(before);
     }
 
     @Test

@@ -11,7 +11,8 @@ enum NodeType {
     FIELD,
     CONCEPT,
     TEACHER,
-    SCHOOL;
+    SCHOOL,
+    TOPIC;
 
     /** The type of this lower-case name. */
     static Optional<NodeType> named(String name) {

@@ -10,7 +10,7 @@ import org.bigmooc.domain.training.Trait;
 
 /**
  * Courses, and the learners and things that link them: learners by the training part alone. Courses have the numbers from 0; fields, concepts,
- * teachers and schools those after them. Learners have no numbers: they are passed on walks, and not described. Immutable.
+ * teachers, schools and topics those after them. Learners have no numbers: they are passed on walks, and not described. Immutable.
  */
 final class TypedGraph {
 
@@ -51,6 +51,7 @@ final class TypedGraph {
             case CONCEPT -> NodeType.CONCEPT;
             case TEACHER -> NodeType.TEACHER;
             case SCHOOL -> NodeType.SCHOOL;
+            case TOPIC -> NodeType.TOPIC;
         };
     }
 

@@ -1,4 +1,4 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,15 +1,10 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bigmooc.domain.catalogue.Course;
-import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.catalogue.FakeCourseCatalogue;
-import org.bigmooc.domain.catalogue.Field;
-import org.bigmooc.domain.catalogue.PageRequest;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 /** Port: keeps what courses are about. Thread-safe. */
 public interface TopicStore {

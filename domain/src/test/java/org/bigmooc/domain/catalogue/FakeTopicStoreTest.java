@@ -1,4 +1,4 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 class FakeTopicStoreTest extends TopicStoreContract {
 

@@ -1,15 +1,9 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bigmooc.domain.catalogue.Course;
-import org.bigmooc.domain.catalogue.CourseCatalogue;
-import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.catalogue.Field;
-import org.bigmooc.domain.catalogue.Page;
-import org.bigmooc.domain.catalogue.PageRequest;
 
 /** Use case: courses by what they are about. Thread-safe. */
 public final class BrowseTopics {

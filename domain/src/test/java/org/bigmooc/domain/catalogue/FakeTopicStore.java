@@ -1,4 +1,4 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 /** Topics in memory. Thread-safe. */
 public final class FakeTopicStore implements TopicStore {

@@ -1,4 +1,4 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bigmooc.domain.testing.Eventually.eventually;
@@ -7,7 +7,6 @@ import static org.bigmooc.domain.testing.Samples.HOSTILE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bigmooc.domain.catalogue.CourseId;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TopicStore} does. */

@@ -1,9 +1,8 @@
-package org.bigmooc.domain.topic;
+package org.bigmooc.domain.catalogue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bigmooc.domain.catalogue.CourseId;
 
 /**
  * The topics of one run with their courses; immutable.
