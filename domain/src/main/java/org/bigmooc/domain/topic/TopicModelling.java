@@ -9,8 +9,7 @@ import org.bigmooc.domain.catalogue.Course;
 public interface TopicModelling {
 
     /**
-     * Finds the topics; courses without words that others use too get none. The same courses and request give the same topics on the same
-     * number of executors.
+     * Finds the topics; courses without words that others use too get none. The same courses and request give the same topics.
      *
      * @throws org.bigmooc.domain.fault.InvalidInput if there are too few courses with words, or no such embedding
      * @throws org.bigmooc.domain.fault.WorkInterrupted if the listener cancelled it

@@ -31,7 +31,7 @@ public final class ForceModel {
         }
         notes.note(version, decision.sentence());
         serve(version);
-        String sentence = version + " is in service by force. " + decision.sentence();
+        String sentence = version + " is in service by force. Without it: " + decision.sentence();
         return new PromoteModel.Decision(
                 version, true, decision.candidateNdcg(), decision.servedNdcg(), decision.difference(), sentence);
     }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.bigmooc.domain.evaluation.Interval;
 import org.bigmooc.domain.evaluation.Ranks;
 import org.bigmooc.domain.fault.NotFound;
-import org.bigmooc.domain.fault.Unavailable;
 
 /**
  * Use case: put a model in service, if it is shown to be better than the one it replaces: the 95 % interval of the paired difference in
@@ -70,8 +69,14 @@ public final class PromoteModel {
                 .flatMap(one -> registry.card(one).stream())
                 .findFirst();
         if (served.isEmpty() && !servedUntilNow.isEmpty()) {
-            throw new Unavailable(version + " cannot be compared with " + servedUntilNow.getLast()
-                    + ", which is in service: that version cannot be read. Put it back, or use --force.");
+            return new Decision(
+                    version,
+                    false,
+                    candidate.validation().ndcgAt10(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "%s cannot be compared with %s, which is in service: that version cannot be read. Put it back, or use --force."
+                            .formatted(version, servedUntilNow.getLast()));
         }
         if (served.isEmpty()) {
             double ndcg = candidate.validation().ndcgAt10();

@@ -78,6 +78,15 @@ class ForceModelTest {
     }
 
     @Test
+    void forcesWhereWhatIsServedCannotBeRead() {
+        publish("a", 2);
+        registry.serve(List.of(new ModelVersion("gone")));
+
+        assertThat(force("a").promoted()).isTrue();
+        assertThat(registry.served()).extracting(ModelVersion::id).containsExactly("gone", "a");
+    }
+
+    @Test
     void canBeTakenBack() {
         publish("a", 2);
         publish("worse", 9);

@@ -12,7 +12,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.bigmooc.domain.fault.NotFound;
-import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.FakeRecommender;
 import org.bigmooc.domain.training.PromoteModel.Decision;
 import org.junit.jupiter.api.Test;
@@ -70,9 +69,10 @@ class PromoteModelTest {
         publish("b", "data", 3);
         registry.serve(List.of(new ModelVersion("gone")));
 
-        assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(() -> promote("b"))
-                .withMessageContaining("gone");
+        Decision decision = promote("b");
+
+        assertThat(decision.promoted()).isFalse();
+        assertThat(decision.sentence()).contains("gone", "--force");
         assertThat(served()).isEqualTo("gone");
     }
 

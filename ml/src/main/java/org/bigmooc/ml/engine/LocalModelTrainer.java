@@ -1,5 +1,6 @@
 package org.bigmooc.ml.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,7 +14,6 @@ import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.domain.training.TrainingRequest;
-import org.bigmooc.ml.engine.Meter.Metered;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.evaluation.HeldOutRanks;
 import org.bigmooc.ml.model.ModelKind;
@@ -59,34 +59,38 @@ final class LocalModelTrainer implements ModelTrainer {
         DatasetSplit split = HeldOut.split(dataset);
         String dataHash = dataset.hash();
         double trainingShare = kind.quick() ? 0.5 : 0.95;
+        Path checkpoint = checkpoints.of(kind.name(), dataHash, request.seed(), hyperparameters);
+        TrainingCost cost =
+                TrainingCost.begin(checkpoint, request.resume(), meter, new PartOfProgress(listener, 0, trainingShare));
         TrainingTask task = new TrainingTask(
                 split,
                 request.seed(),
                 hyperparameters,
-                checkpoints.of(kind.name(), dataHash, request.seed(), hyperparameters),
+                checkpoint,
                 request.resume(),
-                new PartOfProgress(listener, 0, trainingShare),
+                cost,
                 new PublishedBefore(registry, reader, dataHash, request.seed()));
-        Metered<TrainedModel> trained = meter.run(() -> train(kind, task));
-        HeldOutRanks ranks =
-                evaluation.measure(trained.result(), split, new PartOfProgress(listener, trainingShare, 1));
+        TrainedModel trained = train(kind, task, cost);
+        TrainingCost.Cost paid = cost.soFar();
+        HeldOutRanks ranks = evaluation.measure(trained, split, new PartOfProgress(listener, trainingShare, 1));
         ModelCard published = registry.publish(
-                kind.name(),
-                version -> card(version, kind, dataHash, task, trained, ranks),
-                dataset.courses(),
-                folder -> {
-                    trained.result().write(folder);
+                kind.name(), version -> card(version, kind, dataHash, task, paid, ranks), dataset.courses(), folder -> {
+                    trained.write(folder);
                     KeptRanks.write(folder, ranks.validation());
                 });
         checkpoints.forget(task.checkpoints());
         return published;
     }
 
-    private static TrainedModel train(ModelKind kind, TrainingTask task) {
+    private static TrainedModel train(ModelKind kind, TrainingTask task, TrainingCost cost) {
         task.listener()
                 .progressed(new TrainingProgress(
                         "training", 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, Duration.ZERO));
-        return kind.train(task);
+        try {
+            return kind.train(task);
+        } finally {
+            cost.note();
+        }
     }
 
     private ModelCard card(
@@ -94,7 +98,7 @@ final class LocalModelTrainer implements ModelTrainer {
             ModelKind kind,
             String dataHash,
             TrainingTask task,
-            Metered<TrainedModel> trained,
+            TrainingCost.Cost paid,
             HeldOutRanks ranks) {
         Dataset dataset = task.split().dataset();
         return new ModelCard(
@@ -109,8 +113,8 @@ final class LocalModelTrainer implements ModelTrainer {
                 ranks.validation().metrics(),
                 ranks.test().metrics(),
                 ranks.sampledTest().metrics(),
-                trained.took(),
-                trained.cpu(),
+                paid.took(),
+                paid.cpu(),
                 meter.clock().instant());
     }
 }

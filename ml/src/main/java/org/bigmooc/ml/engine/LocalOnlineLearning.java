@@ -29,11 +29,13 @@ record LocalOnlineLearning(ModelReader reader, DiskModelRegistry registry, Onlin
                 .flatMap(kind -> kind.learningPart(
                         reader.open(published), published.card().hyperparameters()))
                 .map(part -> new LocalLearningModel(origin, published, part, plan, registry, meter.clock()));
-        LOG.info(
-                learning.isPresent()
-                        ? "{} goes on learning"
-                        : "{} does not go on learning: its kind cannot, or is of another program",
-                version);
+        if (learning.isPresent()) {
+            LOG.info("{} goes on learning", version);
+        } else {
+            LOG.warn(
+                    "online.learning is on, but {} does not go on learning: sequence models can, and ensembles with one.",
+                    version);
+        }
         return learning;
     }
 }

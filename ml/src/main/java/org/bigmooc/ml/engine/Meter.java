@@ -24,7 +24,8 @@ record Meter(Clock clock) {
         return new Metered<>(result, Duration.between(start, clock.instant()), cpu().minus(cpu));
     }
 
-    private static Duration cpu() {
+    /** User and system time of this process so far. */
+    static Duration cpu() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? Duration.ofNanos(Math.max(0, system.getProcessCpuTime()))
                 : Duration.ZERO;

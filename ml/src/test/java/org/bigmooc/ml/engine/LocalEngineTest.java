@@ -232,6 +232,7 @@ class LocalEngineTest {
             @Override
             public void progressed(TrainingProgress progress) {
                 heard.incrementAndGet();
+                clock.advance(Duration.ofMinutes(1));
             }
 
             @Override
@@ -246,6 +247,7 @@ class LocalEngineTest {
         ModelCard resumed = train("sasrec", small);
 
         assertThat(data.resolve("training")).isEmptyDirectory();
+        assertThat(resumed.duration()).as("both parts together").isGreaterThan(Duration.ofMinutes(1));
         assertThat(resumed.test()).isEqualTo(train("sasrec", small).test());
         assertThat(engine.evaluator()
                         .evaluate("sasrec", 1, DATASET, TrainingListener.SILENT)
