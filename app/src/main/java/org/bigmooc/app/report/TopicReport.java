@@ -80,14 +80,28 @@ public final class TopicReport {
     }
 
     private String sentence() {
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d courses have a topic. Of two courses of one field, which was no part of the texts, %.1f %% have the same topic; of any"
-                        + " two courses %.1f %%.",
-                found.topics().byCourse().size(),
-                courses.size(),
-                100 * check.sameField(),
-                100 * check.any());
+        return edge()
+                + String.format(
+                        Locale.ROOT,
+                        "%,d of %,d courses have a topic. Of two courses of one field, which was no part of the texts, %.1f %% have the same topic; of any"
+                                + " two courses %.1f %%.",
+                        found.topics().byCourse().size(),
+                        courses.size(),
+                        100 * check.sameField(),
+                        100 * check.any());
+    }
+
+    /** The best of all tries may lie beyond them. */
+    private String edge() {
+        double highest = found.tries().stream()
+                .mapToDouble(FoundTopics.Try::silhouette)
+                .max()
+                .orElse(0);
+        FoundTopics.Try last = found.tries().getLast();
+        return found.tries().size() > 1 && last.silhouette() == highest
+                ? "The silhouette is highest for the most topics that were tried: look further with --to "
+                        + 2 * last.topics() + ". "
+                : "";
     }
 
     private Table tries() {

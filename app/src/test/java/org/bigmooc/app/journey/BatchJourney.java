@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.bigmooc.testbed.CassandraCluster;
 import org.bigmooc.testbed.SparkCluster;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,23 @@ class BatchJourney {
         assertThat(Files.readString(folder.resolve("data/preparations/journey/report.html")))
                 .contains("learners by enrolments", "<svg");
         assertThat(prepared.err()).doesNotContain("WARN", "Exception");
+    }
+
+    @Test
+    void coursesGetTopicsThatAreShownAndLearned() throws Exception {
+        assertThat(program().run("import", "--from", "../data/sample").exitCode())
+                .isZero();
+
+        Program.Outcome found = program().run("topics", "--from", "4", "--to", "8", "--language", "original");
+
+        assertThat(found.exitCode()).as(found.err()).isZero();
+        assertThat(found.out()).contains("silhouette", "topic-01", "of 300 courses have a topic");
+        assertThat(found.err()).doesNotContain("WARN", "Exception");
+        try (Stream<Path> files = Files.walk(folder.resolve("data/topics"))) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).contains("report.html", "report.json");
+        }
+        assertThat(program().run("train", "--model", "fm", "--set", "epochs=1").exitCode())
+                .isZero();
     }
 
     @Test
