@@ -81,6 +81,7 @@ public final class BigMoocCommand implements Runnable {
                 .addSubcommand(new StreamCommand(clock))
                 .addSubcommand(new DoctorCommand(clock))
                 .addSubcommand(new BenchCommand(clock))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(BigMoocCommand::exitCode)
                 .setExecutionExceptionHandler(BigMoocCommand::explain);

@@ -142,7 +142,9 @@ final class DoctorCommand implements Callable<Integer> {
                 int courses = ports.store().courses().current().size();
                 boolean accounts = !ports.store().credentials().isEmpty();
                 return courses + " courses; "
-                        + (accounts ? "there are accounts." : "no accounts yet ('bigmooc accounts add').");
+                        + (accounts
+                                ? "there are accounts."
+                                : "no accounts yet ('bigmooc accounts add --learner ID --password').");
             }));
             findings.add(
                     opened("log", () -> ports.log().interactions().getClass().getSimpleName() + " is open."));

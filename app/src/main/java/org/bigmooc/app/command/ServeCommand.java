@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new NotAllowed(
                     "no-accounts",
                     "Nobody could use this service: there are no accounts and no API keys in " + configuration.data()
-                            + ". Add one with 'bigmooc accounts add --learner ID' or 'bigmooc keys issue NAME',"
+                            + ". Add one with 'bigmooc accounts add --learner ID --password' or 'bigmooc keys issue NAME',"
                             + " or try 'bigmooc demo'.");
         }
     }

@@ -17,6 +17,9 @@ public final class DatasetFolder {
      * @throws InvalidInput if there is no such folder, or its format is not known or not clear
      */
     public static DatasetSource open(Path path) {
+        if (Files.isRegularFile(path)) {
+            throw new InvalidInput("no-data-set", "from", path + " is a file. Name the folder that it is in.");
+        }
         if (!Files.isDirectory(path)) {
             throw new InvalidInput(
                     "no-data-set", "from", "There is no folder " + path + ". Name the folder of a data set.");
