@@ -23,11 +23,11 @@ public final class BrowseTopics {
     /** The topics that visible courses have. */
     public List<Counted> all() {
         CourseTopics current = topics.current();
-        Map<Topic, Long> counts = catalogue.current().visible().stream()
-                .flatMap(course -> current.of(course.id()).stream())
-                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
+        Map<String, Long> counts = catalogue.current().visible().stream()
+                .flatMap(course -> Optional.ofNullable(current.byCourse().get(course.id())).stream())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         return current.topics().stream()
-                .map(topic -> new Counted(topic, counts.getOrDefault(topic, 0L)))
+                .map(topic -> new Counted(topic, counts.getOrDefault(topic.id(), 0L)))
                 .filter(counted -> counted.courses() > 0)
                 .toList();
     }

@@ -72,6 +72,21 @@ final class EligibleCourses {
 
     /** What leads round in a circle leads nowhere. Chains of any length are followed, so nothing here calls itself. */
     private Optional<CourseId> firstStep(CourseId wanted) {
+        Optional<CourseId> known = firstSteps.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        Optional<Course> found = find(wanted);
+        if (found.isEmpty() || missing(found.get()).isEmpty()) {
+            Optional<CourseId> itself = found.map(Course::id);
+            firstSteps.put(wanted, itself);
+            return itself;
+        }
+        follow(wanted);
+        return firstSteps.getOrDefault(wanted, Optional.empty());
+    }
+
+    private void follow(CourseId wanted) {
         Set<CourseId> begun = new HashSet<>();
         Deque<CourseId> open = new ArrayDeque<>(List.of(wanted));
         while (!open.isEmpty()) {
@@ -83,7 +98,6 @@ final class EligibleCourses {
                 first.forEach(open::push);
             }
         }
-        return firstSteps.getOrDefault(wanted, Optional.empty());
     }
 
     private List<CourseId> unknownRequirements(CourseId course, Set<CourseId> begun) {
