@@ -18,12 +18,14 @@ final class Words {
 
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*");
 
+    /** May be used by any number of threads, each of which it keeps its own tools for. */
+    private static final Analyzer ANALYZER = new CJKAnalyzer();
+
     private Words() {}
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        try (Analyzer analyzer = new CJKAnalyzer();
-                TokenStream tokens = analyzer.tokenStream("", text)) {
+        try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {

@@ -1,7 +1,5 @@
 package org.bigmooc.app.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,17 +49,7 @@ public final class OnlineReport {
      * @throws Unavailable if the disk refuses
      */
     public Path write(Path data, Instant now, String json) {
-        Path folder = data.resolve("online").resolve(TIME.format(now));
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.json"), json);
-            Files.writeString(folder.resolve("report.md"), markdown());
-            Files.writeString(folder.resolve("report.html"), html());
-            return folder;
-        } catch (IOException failure) {
-            throw new Unavailable(
-                    "The report cannot be written to " + folder + ": " + failure.getMessage() + ".", failure);
-        }
+        return ReportFolder.write(data.resolve("online").resolve(TIME.format(now)), json, markdown(), html());
     }
 
     private String heading() {

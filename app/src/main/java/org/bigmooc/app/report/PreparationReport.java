@@ -1,7 +1,5 @@
 package org.bigmooc.app.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +39,7 @@ public final class PreparationReport {
      * @throws Unavailable if the disk refuses
      */
     public Path write(Path data, String json) {
-        Path folder = data.resolve("preparations").resolve(prepared.run());
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.json"), json);
-            Files.writeString(folder.resolve("report.md"), markdown());
-            Files.writeString(folder.resolve("report.html"), html());
-            return folder;
-        } catch (IOException failure) {
-            throw new Unavailable(
-                    "The report cannot be written to " + folder + ": " + failure.getMessage() + ".", failure);
-        }
+        return ReportFolder.write(data.resolve("preparations").resolve(prepared.run()), json, markdown(), html());
     }
 
     private Table effects() {

@@ -23,11 +23,16 @@ public final class ReportFolder {
      */
     public static Path write(Path data, EvaluationReport report, String json) {
         Path folder = data.resolve("evaluations").resolve(TIME.format(report.measuredAt()));
+        return write(folder, json, MarkdownReport.of(report), HtmlReport.of(report));
+    }
+
+    /** Writes the three forms of a report into a folder, which it returns. */
+    static Path write(Path folder, String json, String markdown, String html) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("report.json"), json);
-            Files.writeString(folder.resolve("report.md"), MarkdownReport.of(report));
-            Files.writeString(folder.resolve("report.html"), HtmlReport.of(report));
+            Files.writeString(folder.resolve("report.md"), markdown);
+            Files.writeString(folder.resolve("report.html"), html);
             return folder;
         } catch (IOException failure) {
             throw new Unavailable(

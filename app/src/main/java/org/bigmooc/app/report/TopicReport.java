@@ -1,7 +1,5 @@
 package org.bigmooc.app.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,17 +64,7 @@ public final class TopicReport {
      * @throws Unavailable if the disk refuses
      */
     public Path write(Path data, String run, String json) {
-        Path folder = data.resolve("topics").resolve(run);
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.json"), json);
-            Files.writeString(folder.resolve("report.md"), markdown());
-            Files.writeString(folder.resolve("report.html"), html());
-            return folder;
-        } catch (IOException failure) {
-            throw new Unavailable(
-                    "The report cannot be written to " + folder + ": " + failure.getMessage() + ".", failure);
-        }
+        return ReportFolder.write(data.resolve("topics").resolve(run), json, markdown(), html());
     }
 
     private String sentence() {
