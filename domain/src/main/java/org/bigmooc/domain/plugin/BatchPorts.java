@@ -2,8 +2,10 @@ package org.bigmooc.domain.plugin;
 
 import org.bigmooc.domain.batch.BatchScorer;
 import org.bigmooc.domain.batch.InteractionStream;
+import org.bigmooc.domain.batch.PluginReference;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 import org.bigmooc.domain.topic.TopicModelling;
+import org.bigmooc.domain.training.Replicas;
 
 /** The ports of a batch engine. */
 public interface BatchPorts extends OpenPorts {
@@ -16,6 +18,14 @@ public interface BatchPorts extends OpenPorts {
 
     /** Recommends to everybody at once. */
     BatchScorer scorer();
+
+    /**
+     * Places for the replicas of trainings.
+     *
+     * @param engine that trains in each of them; opened there with a data folder of its own
+     * @param count of replicas, at least 1
+     */
+    Replicas replicas(PluginReference engine, int count);
 
     /** Counts what happens. */
     InteractionStream stream();

@@ -9,12 +9,20 @@ import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelTuner;
 import org.bigmooc.domain.training.OnlineLearning;
 import org.bigmooc.domain.training.OnlineReplay;
+import org.bigmooc.domain.training.ReplicaTrainer;
+import org.bigmooc.domain.training.Replicas;
 
 /** The ports of an engine. */
 public interface EnginePorts extends OpenPorts {
 
     /** Trains models. */
     ModelTrainer trainer();
+
+    /** Trains models by several replicas, which have {@link #replicaTrainer} where they are. */
+    ModelTrainer trainer(Replicas replicas);
+
+    /** Is one of several replicas that train a model. */
+    ReplicaTrainer replicaTrainer();
 
     /** Looks for better hyper-parameters. */
     ModelTuner tuner();

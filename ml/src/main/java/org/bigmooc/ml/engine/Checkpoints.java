@@ -20,7 +20,13 @@ record Checkpoints(Path folder) {
     private static final int HASH_BYTES = 8;
 
     Path of(String model, String dataHash, long seed, SortedMap<String, String> hyperparameters) {
-        return folder.resolve(model + "-" + hash(dataHash + " " + seed + " " + hyperparameters));
+        return of(model, dataHash, seed, hyperparameters, 1);
+    }
+
+    /** The same for a training by some replicas, which is another one than by more or fewer. */
+    Path of(String model, String dataHash, long seed, SortedMap<String, String> hyperparameters, int replicas) {
+        String by = replicas == 1 ? "" : " by " + replicas;
+        return folder.resolve(model + "-" + hash(dataHash + " " + seed + " " + hyperparameters + by));
     }
 
     /** Removes what a finished training left; if that fails, it is only wasted space. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bigmooc.domain.plugin.EnginePorts;
 import org.bigmooc.domain.recommendation.Diversity;
 import org.bigmooc.domain.recommendation.LiveRecommenders;
@@ -15,6 +16,8 @@ import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelTuner;
 import org.bigmooc.domain.training.OnlineLearning;
 import org.bigmooc.domain.training.OnlineReplay;
+import org.bigmooc.domain.training.ReplicaTrainer;
+import org.bigmooc.domain.training.Replicas;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.live.LiveCounts;
 import org.bigmooc.ml.online.OnlinePlan;
@@ -25,7 +28,8 @@ final class LocalEngine implements EnginePorts {
 
     private final Path data;
     private final DiskModelRegistry registry;
-    private final ModelTrainer trainer;
+    private final Function<Optional<ReplicatedTraining>, ModelTrainer> trainer;
+    private final ReplicaTrainer replicaTrainer;
     private final ModelTuner tuner;
     private final OnlineReplay onlineReplay;
     private final OnlineLearning onlineLearning;
@@ -41,7 +45,9 @@ final class LocalEngine implements EnginePorts {
         this.data = data;
         this.registry = disk;
         Checkpoints checkpoints = new Checkpoints(data.resolve("training"));
-        this.trainer = new LocalModelTrainer(kinds, reader, disk, evaluation, checkpoints, meter);
+        this.trainer =
+                replicated -> new LocalModelTrainer(kinds, reader, disk, evaluation, checkpoints, meter, replicated);
+        this.replicaTrainer = new LocalReplicaTrainer(kinds, clock);
         this.tuner = new LocalModelTuner(kinds, reader, disk, evaluation, checkpoints, meter, data.resolve("tuning"));
         this.onlineReplay = new LocalOnlineReplay(kinds, reader, disk, meter);
         this.onlineLearning = new LocalOnlineLearning(reader, disk, onlinePlan, meter);
@@ -50,7 +56,17 @@ final class LocalEngine implements EnginePorts {
 
     @Override
     public ModelTrainer trainer() {
-        return trainer;
+        return trainer.apply(Optional.empty());
+    }
+
+    @Override
+    public ModelTrainer trainer(Replicas replicas) {
+        return trainer.apply(Optional.of(new ReplicatedTraining(replicas)));
+    }
+
+    @Override
+    public ReplicaTrainer replicaTrainer() {
+        return replicaTrainer;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.bigmooc.ml.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.registry.DiskModelRegistry;
 
-/** Trains in this process, measures the result, and publishes it on disk. */
+/** Trains in this process or by replicas elsewhere, measures the result, and publishes it on disk. */
 final class LocalModelTrainer implements ModelTrainer {
 
     private final ModelKinds kinds;
@@ -31,6 +32,7 @@ final class LocalModelTrainer implements ModelTrainer {
     private final HeldOutEvaluation evaluation;
     private final Checkpoints checkpoints;
     private final Meter meter;
+    private final Optional<ReplicatedTraining> replicated;
 
     LocalModelTrainer(
             ModelKinds kinds,
@@ -38,13 +40,15 @@ final class LocalModelTrainer implements ModelTrainer {
             DiskModelRegistry registry,
             HeldOutEvaluation evaluation,
             Checkpoints checkpoints,
-            Meter meter) {
+            Meter meter,
+            Optional<ReplicatedTraining> replicated) {
         this.kinds = kinds;
         this.reader = reader;
         this.registry = registry;
         this.evaluation = evaluation;
         this.checkpoints = checkpoints;
         this.meter = meter;
+        this.replicated = replicated;
     }
 
     @Override
@@ -59,7 +63,9 @@ final class LocalModelTrainer implements ModelTrainer {
         DatasetSplit split = HeldOut.split(dataset);
         String dataHash = dataset.hash();
         double trainingShare = kind.quick() ? 0.5 : 0.95;
-        Path checkpoint = checkpoints.of(kind.name(), dataHash, request.seed(), hyperparameters);
+        int replicas = replicated.map(ReplicatedTraining::count).orElse(1);
+        replicated.ifPresent(training -> training.require(kind));
+        Path checkpoint = checkpoints.of(kind.name(), dataHash, request.seed(), hyperparameters, replicas);
         TrainingCost cost =
                 TrainingCost.begin(checkpoint, request.resume(), meter, new PartOfProgress(listener, 0, trainingShare));
         TrainingTask task = new TrainingTask(
@@ -70,7 +76,7 @@ final class LocalModelTrainer implements ModelTrainer {
                 request.resume(),
                 cost,
                 new PublishedBefore(registry, reader, dataHash, request.seed()));
-        TrainedModel trained = train(kind, task, cost);
+        TrainedModel trained = train(kind, request, task, cost);
         TrainingCost.Cost paid = cost.soFar();
         HeldOutRanks ranks = evaluation.measure(trained, split, new PartOfProgress(listener, trainingShare, 1));
         ModelCard published = registry.publish(
@@ -82,12 +88,12 @@ final class LocalModelTrainer implements ModelTrainer {
         return published;
     }
 
-    private static TrainedModel train(ModelKind kind, TrainingTask task, TrainingCost cost) {
+    private TrainedModel train(ModelKind kind, TrainingRequest request, TrainingTask task, TrainingCost cost) {
         task.listener()
                 .progressed(new TrainingProgress(
                         "training", 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, Duration.ZERO));
         try {
-            return kind.train(task);
+            return replicated.isPresent() ? replicated.get().train(kind, request, task, cost) : kind.train(task);
         } finally {
             cost.note();
         }

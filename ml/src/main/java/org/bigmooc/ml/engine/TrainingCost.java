@@ -34,7 +34,7 @@ final class TrainingCost implements TrainingListener {
     private final Path folder;
     private final Meter meter;
     private final TrainingListener listener;
-    private final Cost before;
+    private Cost before;
     private final Instant start;
     private final Duration cpuAtStart;
     private Instant noted;
@@ -76,6 +76,11 @@ final class TrainingCost implements TrainingListener {
     Cost soFar() {
         return before.plus(
                 Duration.between(start, meter.clock().instant()), Meter.cpu().minus(cpuAtStart));
+    }
+
+    /** Counts what other processes spent on the same training, too. */
+    void add(Duration cpuElsewhere) {
+        before = before.plus(Duration.ZERO, cpuElsewhere);
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class Fm implements ModelKind {
     }
 
     @Override
+    public boolean replicable() {
+        return true;
+    }
+
+    @Override
     public TrainedModel train(TrainingTask task) {
         return new FmModel(new FmTrainer(task).train());
     }

@@ -9,41 +9,42 @@ import java.util.List;
 import org.bigmooc.ml.weights.AtomicFile;
 
 /**
- * Where a training stands after a pass over the data, on disk.
+ * Where a training stands, on disk.
  *
  * @param identity tells trainings of other data, seeds and hyper-parameters apart
  */
 record FmCheckpoint(Path file, String identity) {
 
-    void write(int epochs, List<float[]> state) throws IOException {
-        AtomicFile.write(file, out -> write(epochs, state, out));
+    void write(FmPosition position, List<float[]> state) throws IOException {
+        AtomicFile.write(file, out -> write(position, state, out));
     }
 
-    private void write(int epochs, List<float[]> state, DataOutputStream out) throws IOException {
+    private void write(FmPosition position, List<float[]> state, DataOutputStream out) throws IOException {
         out.writeUTF(identity);
-        out.writeInt(epochs);
+        out.writeInt(position.epoch());
+        out.writeInt(position.round());
         for (float[] one : state) {
             AtomicFile.writeFloats(out, one);
         }
     }
 
     /**
-     * Fills the arrays, and says after how many passes they were written; if there is no checkpoint, that is none, and they stay.
+     * Fills the arrays, and says how far the training had come then; if there is no checkpoint, that is the start, and they stay.
      *
      * @throws IOException if there is one of another training, or a damaged one
      */
-    int read(List<float[]> state) throws IOException {
+    FmPosition read(List<float[]> state) throws IOException {
         if (!Files.exists(file)) {
-            return 0;
+            return FmPosition.START;
         }
         return AtomicFile.read(file, in -> read(state, in));
     }
 
-    private int read(List<float[]> state, DataInputStream in) throws IOException {
+    private FmPosition read(List<float[]> state, DataInputStream in) throws IOException {
         if (!in.readUTF().equals(identity)) {
             throw new IOException(file + " is of another training");
         }
-        int epochs = in.readInt();
+        FmPosition position = new FmPosition(in.readInt(), in.readInt());
         for (float[] one : state) {
             float[] kept = AtomicFile.readFloats(in);
             if (kept.length != one.length) {
@@ -51,6 +52,6 @@ record FmCheckpoint(Path file, String identity) {
             }
             System.arraycopy(kept, 0, one, 0, one.length);
         }
-        return epochs;
+        return position;
     }
 }

@@ -12,28 +12,35 @@ final class FmProgress {
 
     private final TrainingListener listener;
     private final int epochs;
-    private final long all;
-    private final long before;
+    private final long predictions;
+    private final int replicas;
     private final long start = System.nanoTime();
     private long done;
     private double loss = Double.NaN;
 
-    /** Begins after {@code finished} of the passes, each of so many predictions. */
-    FmProgress(TrainingListener listener, int epochs, long predictions, int finished) {
+    /** Begins where the training begins or goes on, each of its passes having so many predictions. */
+    FmProgress(TrainingListener listener, int epochs, long predictions, int replicas) {
         this.listener = listener;
         this.epochs = epochs;
-        this.all = predictions * epochs;
-        this.before = predictions * finished;
+        this.predictions = predictions;
+        this.replicas = replicas;
     }
 
-    void advance(int epoch, int predictions, double meanLoss) {
-        done += predictions;
+    /**
+     * One more step is done.
+     *
+     * @param epoch passes that are complete
+     * @param fraction of the current pass that is done
+     * @param ofStep predictions of each replica
+     */
+    void advance(int epoch, double fraction, int ofStep, double meanLoss) {
+        done += (long) ofStep * replicas;
         loss = Double.isNaN(loss) ? meanLoss : loss + SMOOTHING * (meanLoss - loss);
         double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
-        double left = seconds / done * (all - before - done);
+        double left = (epochs - epoch - fraction) * predictions * seconds / done;
         listener.progressed(new TrainingProgress(
                 "epoch " + (epoch + 1) + "/" + epochs,
-                (double) (before + done) / all,
+                (epoch + fraction) / epochs,
                 OptionalDouble.of(loss),
                 OptionalDouble.empty(),
                 done / seconds,

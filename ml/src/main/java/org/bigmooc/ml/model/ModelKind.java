@@ -28,6 +28,11 @@ public interface ModelKind {
         return false;
     }
 
+    /** Whether several replicas can train it together. */
+    default boolean replicable() {
+        return false;
+    }
+
     /**
      * Trains on the training part alone.
      *

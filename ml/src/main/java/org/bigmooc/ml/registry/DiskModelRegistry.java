@@ -1,6 +1,5 @@
 package org.bigmooc.ml.registry;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bigmooc.domain.catalogue.CourseId;
-import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.recommendation.Recommender;
@@ -259,13 +256,8 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
     @Override
     public Map<String, byte[]> files(ModelVersion version) {
         Path versionFolder = find(version).files().resolveSibling("").normalize();
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(versionFolder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = versionFolder.relativize(file).toString().replace(File.separatorChar, '/');
-                files.put(name, Files.readAllBytes(file));
-            }
-            return files;
+        try {
+            return DurableFiles.contents(versionFolder);
         } catch (IOException failure) {
             throw unavailable("The model " + version + " cannot be read: " + failure.getMessage() + ".", failure);
         }
@@ -288,14 +280,7 @@ public final class DiskModelRegistry implements ModelRegistry, ModelFiles, Force
     private void addAlone(ModelVersion version, Map<String, byte[]> files) throws IOException {
         removeUnfinished();
         Path unfinished = Files.createDirectory(folder.resolve(UNFINISHED + version));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = unfinished.resolve(file.getKey()).normalize();
-            if (!path.startsWith(unfinished) || path.equals(unfinished)) {
-                throw new InvalidInput("invalid-model-file", "files", "A model has no file '" + file.getKey() + "'.");
-            }
-            Files.createDirectories(path.resolveSibling(""));
-            Files.write(path, file.getValue());
-        }
+        DurableFiles.write(unfinished, files);
         appear(unfinished, version);
     }
 

@@ -1,5 +1,6 @@
 package org.bigmooc.ml.registry;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,15 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bigmooc.domain.fault.InvalidInput;
 
 /** Files that are there as a whole or not at all, even if the power fails. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
     /** Replaces the file's content in one step and returns the file; a reader sees the old content or the new. */
-    static Path replace(Path file, byte[] content) throws IOException {
+    public static Path replace(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
         Files.write(temporary, content);
         force(temporary);
@@ -34,8 +38,36 @@ final class DurableFiles {
         force(folderOf(name));
     }
 
+    /** The files of a folder by their path in it, with {@code /} between the parts. */
+    public static Map<String, byte[]> contents(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path file : everythingIn(folder)) {
+            if (Files.isRegularFile(file)) {
+                String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                files.put(name, Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Writes what {@link #contents} read into another folder.
+     *
+     * @throws InvalidInput if a path leads out of the folder
+     */
+    public static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey()).normalize();
+            if (!path.startsWith(folder) || path.equals(folder)) {
+                throw new InvalidInput("invalid-model-file", "files", "A model has no file '" + file.getKey() + "'.");
+            }
+            Files.createDirectories(path.resolveSibling(""));
+            Files.write(path, file.getValue());
+        }
+    }
+
     /** Deletes a folder with everything in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         for (Path file : everythingIn(folder)) {
             Files.delete(file);
         }

@@ -31,14 +31,18 @@ final class ProgressReport {
         this.ndcg = ndcg(from);
     }
 
-    /** One more step is done, the current pass having {@code steps} of them. */
-    void step(TrainingPosition position, int steps, double stepLoss, int predicted) {
+    /**
+     * One more step is done, the current pass having {@code steps} of them.
+     *
+     * @param mean loss of the step for each course that was asked for
+     * @param predicted how many were asked for, about
+     */
+    void step(TrainingPosition position, int steps, double mean, int predicted) {
         if (startFraction < 0) {
             startFraction = fraction(position.epoch(), position.batch() - 1, steps);
         }
         fraction = fraction(position.epoch(), position.batch(), steps);
         tokens += predicted;
-        double mean = stepLoss / predicted;
         loss = OptionalDouble.of(
                 loss.isPresent() ? loss.getAsDouble() + SMOOTHING * (mean - loss.getAsDouble()) : mean);
         ndcg = ndcg(position);

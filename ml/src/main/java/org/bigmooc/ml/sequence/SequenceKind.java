@@ -68,6 +68,11 @@ public final class SequenceKind implements LearningKind {
         return sameShape ? Optional.of(new LearningPart(recipe, sequenceModel, part -> part)) : Optional.empty();
     }
 
+    @Override
+    public boolean replicable() {
+        return true;
+    }
+
     /** Needs PyTorch, and about a gigabyte of memory outside Java's heap. */
     @Override
     public SequenceModel train(TrainingTask task) {

@@ -12,6 +12,7 @@ import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.torch.AdamW;
+import org.bigmooc.ml.torch.Torch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,18 @@ public final class SequenceTrainer {
                             + " learns from learners who took at least two courses beside the two that are "
                             + "held out; there are none.");
         }
+        if (task.replicas().isAlone()) {
+            return trainSound(recipe, task);
+        }
+        Torch.LOCK.lock();
+        try {
+            return trainSound(recipe, task);
+        } finally {
+            Torch.LOCK.unlock();
+        }
+    }
+
+    private TrainedWeights trainSound(SequenceRecipe recipe, TrainingTask task) {
         String identity = identity(recipe, task);
         Checkpoint start = (task.resume() ? readCheckpoint(identity) : Optional.<Checkpoint>empty())
                 .orElseGet(() -> fresh(identity, recipe, task));

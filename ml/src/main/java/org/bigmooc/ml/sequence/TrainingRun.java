@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.ReplicaGroup;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.weights.Weights;
 
@@ -16,6 +17,7 @@ final class TrainingRun implements AutoCloseable {
     private final Curriculum curriculum;
     private final DatasetSplit split;
     private final long seed;
+    private final ReplicaGroup replicas;
     private final InstantSource clock;
     private final LearningRate rate;
     private final SequencePacker packer;
@@ -30,12 +32,13 @@ final class TrainingRun implements AutoCloseable {
         curriculum = recipe.curriculum();
         split = task.split();
         seed = task.seed();
+        replicas = task.replicas().isAlone() ? task.replicas() : new TakingTurns(task.replicas());
         this.clock = clock;
         rate = new LearningRate(plan.learningRate(), plan.warmUp());
         packer = new SequencePacker(plan.length(), plan.rows());
         validation = new ValidationNdcg(split, curriculum, plan.validationLearners(), seed);
         Weights weights = new Weights(recipe.layout(), start.weights());
-        step = new TrainingStep(recipe, weights, start.optimizer());
+        step = new TrainingStep(recipe, weights, start.optimizer(), replicas);
         position = start.position();
         best = position.validated() ? new Weights(recipe.layout(), start.best()) : weights;
         report = new ProgressReport(plan.epochs(), clock, task.listener(), position);
@@ -46,7 +49,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Trains to the end of the epoch, or until {@code due}, or until cancelled.
+     * Trains to the end of the epoch, or until {@code due}, or until any replica is cancelled.
      *
      * @return whether it was cancelled
      */
@@ -54,7 +57,7 @@ final class TrainingRun implements AutoCloseable {
         long epochSeed = mixed(seed, position.epoch());
         List<List<List<Sequence>>> batches = packer.shuffled(curriculum.examples(split, epochSeed), epochSeed);
         while (position.batch() < batches.size()) {
-            if (cancelled.getAsBoolean()) {
+            if (replicas.any(cancelled.getAsBoolean())) {
                 return true;
             }
             learn(batches);
@@ -67,10 +70,12 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private void learn(List<List<List<Sequence>>> batches) {
-        PackedBatch batch = PackedBatch.of(batches.get(position.batch()), plan.length(), curriculum.sight());
+        List<List<Sequence>> rows = batches.get(position.batch());
+        List<List<Sequence>> part = part(rows);
+        PackedBatch batch = PackedBatch.of(part.isEmpty() ? rows : part, plan.length(), curriculum.sight());
+        int asked = part.isEmpty() ? 0 : batch.targets().length;
         double done = (position.epoch() + (position.batch() + 0.5) / batches.size()) / plan.epochs();
-        int dropoutSeed = (int) mixed(mixed(seed, position.epoch()), position.batch());
-        double loss = step.learn(batch, rate.at(done), dropoutSeed);
+        double loss = step.learn(batch, asked, rate.at(done), dropoutSeed());
         if (!Double.isFinite(loss)) {
             throw new InvalidInput(
                     "training-diverged",
@@ -79,7 +84,19 @@ final class TrainingRun implements AutoCloseable {
                             + plan.learningRate() + ".");
         }
         position = position.afterStep();
-        report.step(position, batches.size(), loss, batch.targets().length);
+        report.step(position, batches.size(), loss, replicas.size() * batch.targets().length);
+    }
+
+    /** This replica's rows of a batch: as many as another's, or one more or less. */
+    private List<List<Sequence>> part(List<List<Sequence>> rows) {
+        int from = rows.size() * replicas.place() / replicas.size();
+        int to = rows.size() * (replicas.place() + 1) / replicas.size();
+        return rows.subList(from, to);
+    }
+
+    private int dropoutSeed() {
+        long ofStep = mixed(mixed(seed, position.epoch()), position.batch());
+        return (int) (replicas.place() == 0 ? ofStep : mixed(ofStep, replicas.place()));
     }
 
     private void validate() {

@@ -3,6 +3,8 @@ package org.bigmooc.ml.sequence;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.Optional;
+import org.bigmooc.domain.training.ReplicaGroup;
 import org.bigmooc.ml.torch.AdamW;
 import org.bigmooc.ml.torch.NativeArrays;
 import org.bigmooc.ml.torch.Torch;
@@ -17,27 +19,52 @@ public final class TrainingStep implements AutoCloseable {
     private final WeightLayout layout;
     private final SequenceNetwork network;
     private final AdamW optimizer;
+    private final ReplicaGroup replicas;
+    private final Optional<SharedGradients> shared;
 
     /** Goes on from these weights and the optimizer's state that belongs to them. */
     public TrainingStep(SequenceRecipe recipe, Weights weights, AdamW.State state) {
+        this(recipe, weights, state, ReplicaGroup.ALONE);
+    }
+
+    /** The same in each of several replicas, which take every step together. */
+    TrainingStep(SequenceRecipe recipe, Weights weights, AdamW.State state, ReplicaGroup replicas) {
         plan = recipe.plan();
         layout = weights.layout();
         network = recipe.network(manager, weights);
         optimizer = new AdamW(manager, network.parameters(), state, plan.weightDecay(), plan.maxGradientNorm());
+        this.replicas = replicas;
+        shared = replicas.isAlone()
+                ? Optional.empty()
+                : Optional.of(new SharedGradients(replicas, network.parameters()));
+        shared.ifPresent(SharedGradients::requireSameWeights);
     }
 
     /**
      * Learns from one batch; the seed alone decides what dropout leaves out and which negatives are drawn.
      *
-     * @return the loss before the step, summed over the batch, in nats
+     * @return the mean loss before the step, in nats
      */
     public double learn(PackedBatch batch, double rate, int seed) {
+        return learn(batch, batch.targets().length, rate, seed);
+    }
+
+    /**
+     * The same from this replica's part of a batch, together with the others.
+     *
+     * @param asked how many courses of the part count: all of them, or none where there is nothing left for this replica
+     * @return the mean loss over all parts before the step, in nats
+     */
+    double learn(PackedBatch part, int asked, double rate, int seed) {
         Torch.LOCK.lock();
         try (NDManager scope = manager.newSubManager()) {
             Torch.engine().setRandomSeed(seed);
-            FullSoftmax.Result result = gradients(scope, batch, seed);
+            double loss = gradients(scope, part, seed).loss() * asked / part.targets().length;
+            double mean =
+                    shared.map(gradients -> gradients.average(asked, loss)).orElse(loss / asked);
             optimizer.step(rate);
-            return result.loss();
+            shared.ifPresent(SharedGradients::requireSameWeights);
+            return mean;
         } finally {
             Torch.LOCK.unlock();
         }
@@ -63,7 +90,7 @@ public final class TrainingStep implements AutoCloseable {
     }
 
     double validate(ValidationNdcg validation) {
-        return validation.of(manager, network);
+        return validation.of(manager, network, replicas);
     }
 
     /** Copies the weights out of native memory. */

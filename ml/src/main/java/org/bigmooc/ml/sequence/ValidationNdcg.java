@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bigmooc.domain.evaluation.RankingMetrics;
 import org.bigmooc.domain.evaluation.TargetRank;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.ReplicaGroup;
 
 /** Measures a network in training: NDCG@10 over the full catalogue on the validation courses of some learners. */
 final class ValidationNdcg {
@@ -40,18 +41,24 @@ final class ValidationNdcg {
                 : new Random(seed).ints(0, all.length).distinct().limit(count).map(i -> all[i]);
     }
 
-    double of(NDManager manager, SequenceNetwork network) {
-        double[] ranks = new double[learners.length];
-        for (int from = 0; from < learners.length; from += LEARNERS_AT_A_TIME) {
+    /** Asks the network of each replica for a part of the learners. */
+    double of(NDManager manager, SequenceNetwork network, ReplicaGroup replicas) {
+        float[] ranks = new float[learners.length];
+        int first = replicas.place() * LEARNERS_AT_A_TIME;
+        for (int from = first; from < learners.length; from += replicas.size() * LEARNERS_AT_A_TIME) {
             int to = Math.min(learners.length, from + LEARNERS_AT_A_TIME);
             try (NDManager scope = manager.newSubManager()) {
                 rank(scope, network, Arrays.copyOfRange(learners, from, to), ranks, from);
             }
         }
-        return RankingMetrics.of(ranks).ndcgAt10();
+        replicas.sum(ranks);
+        return RankingMetrics.of(IntStream.range(0, ranks.length)
+                        .mapToDouble(i -> ranks[i])
+                        .toArray())
+                .ndcgAt10();
     }
 
-    private void rank(NDManager scope, SequenceNetwork network, int[] some, double[] ranks, int at) {
+    private void rank(NDManager scope, SequenceNetwork network, int[] some, float[] ranks, int at) {
         List<List<Sequence>> rows =
                 Arrays.stream(some).mapToObj(this::asked).map(List::of).toList();
         int longest = rows.stream().mapToInt(row -> row.getFirst().size()).max().orElse(1);
@@ -63,7 +70,7 @@ final class ValidationNdcg {
         int candidates = split.dataset().courses().size();
         for (int i = 0; i < some.length; i++) {
             float[] own = Arrays.copyOfRange(scores, i * width, i * width + candidates);
-            ranks[at + i] = TargetRank.amongAll(own, split.validationTarget(some[i]), split.training(some[i]));
+            ranks[at + i] = (float) TargetRank.amongAll(own, split.validationTarget(some[i]), split.training(some[i]));
         }
     }
 

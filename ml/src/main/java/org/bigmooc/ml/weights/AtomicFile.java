@@ -106,10 +106,15 @@ public final class AtomicFile {
 
     /** Writes how many there are, then each, little-endian. */
     public static void writeFloats(DataOutputStream out, float[] values) throws IOException {
+        out.writeInt(values.length);
+        out.write(bytes(values).array());
+    }
+
+    /** The values, little-endian. */
+    public static ByteBuffer bytes(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        out.writeInt(values.length);
-        out.write(bytes.array());
+        return bytes;
     }
 
     /** Reads what {@link #writeFloats} wrote. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +19,14 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.ThreadReplicas;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
 import org.bigmooc.ml.baseline.Popularity;
 import org.bigmooc.ml.evaluation.HeldOutEvaluation;
 import org.bigmooc.ml.evaluation.HeldOutRanks;
 import org.bigmooc.ml.model.CourseModel;
+import org.bigmooc.ml.model.EarlierModels;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.testing.SmallData;
@@ -127,6 +130,29 @@ class FmTest {
         TrainedModel resumed = new Fm().train(task(folder, TrainingListener.SILENT));
 
         assertThat(resumed.score(new int[] {1, 2})).isEqualTo(MODEL.score(new int[] {1, 2}));
+    }
+
+    @Test
+    void replicasAreTheSameToTheBitAndRankWhatComesNext(@TempDir Path folder) {
+        Map<String, String> asked = new Fm().hyperparameters(SMALL);
+
+        List<TrainedModel> models = ThreadReplicas.together(
+                2,
+                group -> new Fm()
+                        .train(new TrainingTask(
+                                new DatasetSplit(RANDOM),
+                                1,
+                                asked,
+                                folder.resolve("of-" + group.place()),
+                                false,
+                                TrainingListener.SILENT,
+                                EarlierModels.NONE,
+                                group)));
+
+        assertThat(models.get(1).score(new int[] {1, 2}))
+                .isEqualTo(models.getFirst().score(new int[] {1, 2}));
+        assertThat(ndcg(models.getFirst()))
+                .isGreaterThan(1.5 * ndcg(SmallData.train(new Popularity(), RANDOM, Map.of())));
     }
 
     private static TrainingTask task(Path folder, TrainingListener listener) {

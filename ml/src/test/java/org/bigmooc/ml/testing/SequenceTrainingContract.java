@@ -2,6 +2,7 @@ package org.bigmooc.ml.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,11 @@ import java.util.TreeMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.WorkInterrupted;
 import org.bigmooc.domain.training.DatasetSplit;
+import org.bigmooc.domain.training.ReplicaGroup;
+import org.bigmooc.domain.training.ThreadReplicas;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.TrainingProgress;
+import org.bigmooc.ml.model.EarlierModels;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.sequence.PackedBatch;
 import org.bigmooc.ml.sequence.Sequence;
@@ -83,6 +87,46 @@ public abstract class SequenceTrainingContract {
 
         assertThat(weights(resumed)).containsExactly(weights(straight));
         assertThat(resumed.validationNdcg()).isEqualTo(straight.validationNdcg());
+    }
+
+    @Test
+    void replicasAreTheSameToTheBitAndLearnWhatFollowsWhat() {
+        DatasetSplit data = SequenceSamples.walks(600, 1);
+
+        List<TrainedWeights> trained = ThreadReplicas.together(2, group -> train(data, group, TrainingListener.SILENT));
+
+        assertThat(trained.getFirst().validationNdcg()).isGreaterThan(reached());
+        assertThat(weights(trained.get(1))).containsExactly(weights(trained.getFirst()));
+    }
+
+    @Test
+    void replicasOfWhichOneIsStoppedAllStopThereAndGoOnAsIfNothingHadHappened() {
+        List<TrainedWeights> straight =
+                ThreadReplicas.together(3, group -> train(DATA, group, TrainingListener.SILENT));
+        forgetCheckpoints(3);
+        List<String> stopped = ThreadReplicas.together(3, group -> {
+            TrainingListener listener = group.place() == 1 ? new StopAfter(15) : TrainingListener.SILENT;
+            return String.valueOf(catchThrowableOfType(WorkInterrupted.class, () -> train(DATA, group, listener))
+                    .getMessage());
+        });
+
+        List<TrainedWeights> resumed = ThreadReplicas.together(3, group -> train(DATA, group, TrainingListener.SILENT));
+
+        assertThat(stopped).hasSize(3);
+        assertThat(weights(resumed.getFirst())).containsExactly(weights(straight.getFirst()));
+    }
+
+    private void forgetCheckpoints(int replicas) {
+        for (int place = 0; place < replicas; place++) {
+            assertThat(folder.resolve("of-" + place).toFile().delete()).isTrue();
+        }
+    }
+
+    private TrainedWeights train(DatasetSplit data, ReplicaGroup group, TrainingListener listener) {
+        TrainingTask task =
+                new TrainingTask(data, 7, hyperparameters(), folder, true, listener, EarlierModels.NONE, group);
+        return new SequenceTrainer(folder.resolve("of-" + group.place()), Duration.ofHours(1), InstantSource.system())
+                .train(recipe(task.hyperparameters(), task.courses()), task);
     }
 
     @Test
