@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.util.Optional;
 import org.bigmooc.domain.batch.BatchScorer;
 import org.bigmooc.domain.batch.InteractionStream;
+import org.bigmooc.domain.batch.PluginReference;
 import org.bigmooc.domain.plugin.BatchPorts;
 import org.bigmooc.domain.preparation.DatasetPreparation;
 import org.bigmooc.domain.topic.TopicModelling;
+import org.bigmooc.domain.training.Replicas;
 import org.bigmooc.spark.preparation.SparkPreparation;
 import org.bigmooc.spark.scoring.SparkScorer;
 import org.bigmooc.spark.session.SparkConnection;
 import org.bigmooc.spark.session.SparkSettings;
 import org.bigmooc.spark.stream.SparkStream;
 import org.bigmooc.spark.topic.SparkTopicModelling;
+import org.bigmooc.spark.training.SparkReplicas;
 
 /** The ports, over one connection that is made when it is first needed. */
 final class SparkBatchPorts implements BatchPorts {
@@ -38,6 +41,11 @@ final class SparkBatchPorts implements BatchPorts {
     @Override
     public BatchScorer scorer() {
         return new SparkScorer(connection, clock);
+    }
+
+    @Override
+    public Replicas replicas(PluginReference engine, int count) {
+        return new SparkReplicas(connection, engine, count, clock);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -90,6 +91,11 @@ public final class SparkConnection implements AutoCloseable {
                 .config("spark.sql.session.timeZone", "UTC")
                 // What is brought is for all of this session's work, streams too, which run in copies of the session.
                 .config("spark.sql.artifact.isolation.enabled", "false")
+                // How far trainings are comes with the heartbeats of executors.
+                .config("spark.executor.heartbeatInterval", "3s")
+                // Executors come one by one; who wants several at once looks again for a minute.
+                .config("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "3s")
+                .config("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "20")
                 .config("spark.local.dir", settings.scratch().toString())
                 .config(
                         "spark.sql.warehouse.dir",
@@ -162,6 +168,19 @@ public final class SparkConnection implements AutoCloseable {
      * @throws Unavailable if the session cannot begin
      */
     public void bring(String... plugins) {
+        bring(jar -> !jar.startsWith(NATIVE), plugins);
+    }
+
+    /**
+     * The same with PyTorch.
+     *
+     * @throws Unavailable if the session cannot begin
+     */
+    public void bringToTrain(String... plugins) {
+        bring(jar -> true, plugins);
+    }
+
+    private void bring(Predicate<String> wanted, String... plugins) {
         if (settings.isLocal()) {
             return;
         }
@@ -170,7 +189,7 @@ public final class SparkConnection implements AutoCloseable {
                 .filter(provider -> names.contains(provider.get().name()))
                 .map(provider -> folder(provider.type()))
                 .distinct()
-                .flatMap(SparkConnection::jars)
+                .flatMap(folder -> jars(folder, wanted))
                 .forEach(jar -> session().sparkContext().addJar(jar));
     }
 
@@ -191,11 +210,11 @@ public final class SparkConnection implements AutoCloseable {
         return Objects.requireNonNull(jar(plugin).getParent());
     }
 
-    private static Stream<String> jars(Path folder) {
+    private static Stream<String> jars(Path folder, Predicate<String> wanted) {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.getFileName().toString().startsWith(NATIVE))
+                    .filter(file -> wanted.test(file.getFileName().toString()))
                     .map(Path::toString)
                     .toList()
                     .stream();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bigmooc.spark.training;
+
+import org.jspecify.annotations.NullMarked;
