@@ -42,6 +42,7 @@ import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.preparation.StoredDataset;
 import org.bigmooc.domain.training.ModelRegistry;
+import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.PromoteModel;
 import org.bigmooc.domain.training.ReadDataset;
@@ -162,10 +163,19 @@ public final class Ports implements AutoCloseable {
         }
     }
 
-    /** Trains models on what the store holds. */
-    public TrainModel trainModel() {
+    /** Trains models, by one of the engine's trainers, on what the store holds. */
+    public TrainModel trainModel(ModelTrainer trainer) {
         PromoteModel promoteModel = new PromoteModel(registry(), engine().evaluator());
-        return new TrainModel(readDataset(), engine().trainer(), promoteModel);
+        return new TrainModel(readDataset(), trainer, promoteModel);
+    }
+
+    /**
+     * Trains by replicas where the batch engine has places for them.
+     *
+     * @throws org.bigmooc.domain.fault.InvalidInput if there is less than one
+     */
+    public ModelTrainer replicatedTrainer(int replicas) {
+        return engine().trainer(batch().replicas(reference(enginePlugin), replicas));
     }
 
     /** Reads what models learn from out of the store. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.app.bench.Bench;
 import org.bigmooc.app.bench.BenchReport;
@@ -13,17 +14,19 @@ import org.bigmooc.app.bench.ClusterBench;
 import org.bigmooc.app.bench.IngestionBench;
 import org.bigmooc.app.bench.LoadingBench;
 import org.bigmooc.app.bench.StreamBench;
+import org.bigmooc.app.bench.TrainingBench;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.training.TrainingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench online|serving|cluster|ingestion|loading|stream}: how fast it is here. */
+/** {@code bench online|serving|cluster|ingestion|loading|stream|training}: how fast it is here. */
 @Command(
         name = "bench",
-        synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading | stream)",
+        synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading | stream | training)",
         description =
                 "Measures a service that it starts on the data folder, from a second process, and prints the figures.",
         footer = {
@@ -197,6 +200,40 @@ final class BenchCommand {
             StreamBench.Report report = new StreamBench(
                             ports, checkpoint, eventsPerSecond, Duration.ofSeconds(seconds), common.err()::println)
                     .run();
+            common.answer(report, report.text());
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "training",
+            description =
+                    "Trains a model alone and by replicas on Spark, which work at the same time, and compares quality and CPU time. Serves neither.")
+    int training(
+            @Mixin CommonOptions common,
+            @Option(names = "--model", required = true, paramLabel = "NAME", description = "Such as fm.") String model,
+            @Option(
+                            names = "--replicas",
+                            defaultValue = "2",
+                            paramLabel = "N",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
+                    int replicas,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "42",
+                            description = "Of everything random (default: ${DEFAULT-VALUE}).")
+                    long seed,
+            @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A hyper-parameter; may be repeated.")
+                    Map<String, String> hyperparameters) {
+        TrainingRequest request = new TrainingRequest(
+                model, seed, Optional.ofNullable(hyperparameters).orElse(Map.of()), false);
+        try (Interruption interruption = Interruption.watch();
+                Ports ports = common.ports(clock)) {
+            TrainingBench bench = new TrainingBench(ports, replicas);
+            TrainingBench.Report report;
+            try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
+                report = bench.run(request, bar);
+            }
             common.answer(report, report.text());
         }
         return ExitCode.OK;

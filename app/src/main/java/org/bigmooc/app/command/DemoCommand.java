@@ -103,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock only has to be held
     private void train(Ports ports, Configuration configuration, Interruption interruption) {
         try (FolderLock lock = FolderLock.take(configuration.data(), "train")) {
-            TrainModel.Trained trained = ports.trainModel().train(TRAINING, quiet(interruption));
+            TrainModel.Trained trained =
+                    ports.trainModel(ports.engine().trainer()).train(TRAINING, quiet(interruption));
             say(trained.decision().sentence());
         } catch (WorkInterrupted stopped) {
             say("The training was stopped; it goes on at the next start.");

@@ -3,12 +3,14 @@ package org.bigmooc.app.command;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.bigmooc.app.assembly.FolderLock;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.domain.evaluation.RankingMetrics;
 import org.bigmooc.domain.training.ModelCard;
+import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.TrainModel;
 import org.bigmooc.domain.training.TrainingRequest;
 import picocli.CommandLine.Command;
@@ -49,6 +51,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Begin anew, whatever checkpoint there is.")
     private boolean fresh;
 
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = {
+                "Train by so many executors of Spark together: on this machine, or where plugins.spark.master of the configuration says.",
+                "For sasrec, bert4rec, gru4rec and fm."
+            })
+    private OptionalInt replicas = OptionalInt.empty();
+
     TrainCommand(Clock clock) {
         this.clock = clock;
     }
@@ -66,7 +77,10 @@ final class TrainCommand implements Callable<Integer> {
     private int train(Ports ports, Interruption interruption) {
         TrainModel.Trained trained;
         try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
-            trained = ports.trainModel().train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
+            ModelTrainer trainer = replicas.isPresent()
+                    ? ports.replicatedTrainer(replicas.getAsInt())
+                    : ports.engine().trainer();
+            trained = ports.trainModel(trainer).train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
         }
         common.answer(trained, text(trained.card()) + "\n" + trained.decision().sentence());
         return ExitCode.OK;

@@ -22,7 +22,10 @@ public final class JobProcesses implements JobLauncher {
     static final String RUN = "bigmooc.job.run";
 
     /** The verbs that run on Spark; the launcher has the same. */
-    public static final Set<String> BATCH_VERBS = Set.of("prepare", "topics", "score-all", "stream");
+    static final Set<String> BATCH_VERBS = Set.of("prepare", "topics", "score-all", "stream");
+
+    /** Options with which any verb runs on Spark; the launcher has the same. */
+    static final Set<String> BATCH_OPTIONS = Set.of("--replicas");
 
     /** System properties that belong to this process alone. */
     private static final Set<String> OWN = Set.of(Bootstrap.HOME, RUN, "bigmooc.log.folder", "bigmooc.batch-job");
@@ -65,12 +68,18 @@ public final class JobProcesses implements JobLauncher {
         }
     }
 
+    /** Whether a command needs the flags of Spark. */
+    public static boolean runsOnSpark(List<String> command) {
+        return BATCH_VERBS.contains(command.getFirst())
+                || command.stream().map(word -> word.replaceFirst("=.*", "")).anyMatch(BATCH_OPTIONS::contains);
+    }
+
     private List<String> commandLine(JobRun run, List<String> command) {
         Path home = Path.of(System.getProperty(Bootstrap.HOME, "."));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("@" + home.resolve("jvm.options"));
-        if (BATCH_VERBS.contains(command.getFirst())) {
+        if (runsOnSpark(command)) {
             line.add("@" + home.resolve("batch.options"));
         }
         System.getProperties().stringPropertyNames().stream()

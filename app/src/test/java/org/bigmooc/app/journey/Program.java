@@ -103,7 +103,7 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("jvm.options"),
                 "-Dbigmooc.home=" + home));
-        if (JobProcesses.BATCH_VERBS.contains(arguments[0])) {
+        if (JobProcesses.runsOnSpark(List.of(arguments))) {
             command.add("@" + home.resolve("batch.options"));
         }
         command.addAll(flags);
