@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.bigmooc.domain.activity.CountedBatch;
 import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.PlacementCount;
 import org.bigmooc.domain.activity.Slices;
 import org.bigmooc.domain.activity.StreamPosition;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.interaction.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ final class CassandraCourseActivity implements CourseActivity {
     private final PreparedStatement find;
     private final PreparedStatement save;
     private final PreparedStatement slice;
+    private final PreparedStatement findPlacement;
+    private final PreparedStatement savePlacement;
+    private final PreparedStatement placements;
 
     /** A row to be raised. */
     private record Raise(String slice, CourseCount by, int timeToLive) {}
@@ -55,6 +60,16 @@ final class CassandraCourseActivity implements CourseActivity {
                 "INSERT INTO activity (slice, course, kind, number, stream, last_batch) VALUES (?, ?, ?, ?, ?, ?) USING TTL ?");
         this.slice =
                 database.prepare(Profile.SCAN, "SELECT course, kind, number, stream FROM activity WHERE slice = ?");
+        this.findPlacement = database.prepare(
+                Profile.READ,
+                "SELECT number, stream, last_batch FROM activity_placement WHERE scope = '" + ALL
+                        + "' AND list = ? AND rank = ?");
+        this.savePlacement = database.prepare(
+                Profile.WRITE,
+                "INSERT INTO activity_placement (scope, list, rank, number, stream, last_batch) VALUES ('" + ALL
+                        + "', ?, ?, ?, ?, ?)");
+        this.placements = database.prepare(
+                Profile.SCAN, "SELECT list, rank, number, stream FROM activity_placement WHERE scope = '" + ALL + "'");
     }
 
     @Override
@@ -71,6 +86,7 @@ final class CassandraCourseActivity implements CourseActivity {
                 .forEach(
                         (start, counts) -> counts.forEach(one -> raises.add(new Raise(start.toString(), one, AGEING))));
         raise(raises, batch);
+        raisePlacements(batch);
         database.execute(move.bind(batch.stream(), batch.number(), Instants.write(batch.at())));
     }
 
@@ -91,6 +107,27 @@ final class CassandraCourseActivity implements CourseActivity {
         database.executeAll(saves);
     }
 
+    private void raisePlacements(CountedBatch batch) {
+        List<AsyncResultSet> rows = database.executeAll(batch.placements().stream()
+                .map(PlacementCount::placement)
+                .map(one -> findPlacement.bind(one.list(), one.rank()))
+                .toList());
+        List<BoundStatement> saves = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i).one();
+            if (!counts(row, batch)) {
+                saves.add(save(batch.placements().get(i), row, batch));
+            }
+        }
+        database.executeAll(saves);
+    }
+
+    private BoundStatement save(PlacementCount by, @Nullable Row row, CountedBatch batch) {
+        Placement placement = by.placement();
+        return savePlacement.bind(
+                placement.list(), placement.rank(), before(row, batch) + by.count(), batch.stream(), batch.number());
+    }
+
     private static boolean counts(@Nullable Row row, CountedBatch batch) {
         return isOf(batch.stream(), row) && row != null && row.getLong("last_batch") >= batch.number();
     }
@@ -100,16 +137,20 @@ final class CassandraCourseActivity implements CourseActivity {
     }
 
     private BoundStatement save(Raise raise, @Nullable Row row, CountedBatch batch) {
-        long before = row != null && isOf(batch.stream(), row) ? row.getLong("number") : 0;
         CourseCount by = raise.by();
         return save.bind(
                 raise.slice(),
                 by.course().value(),
                 KindCode.write(by.kind()),
-                before + by.count(),
+                before(row, batch) + by.count(),
                 batch.stream(),
                 batch.number(),
                 raise.timeToLive());
+    }
+
+    /** What another stream counted is gone. */
+    private static long before(@Nullable Row row, CountedBatch batch) {
+        return row != null && isOf(batch.stream(), row) ? row.getLong("number") : 0;
     }
 
     @Override
@@ -122,6 +163,19 @@ final class CassandraCourseActivity implements CourseActivity {
     @Override
     public List<CourseCount> totals() {
         return read(List.of(ALL));
+    }
+
+    @Override
+    public List<PlacementCount> placements() {
+        List<PlacementCount> counts = new ArrayList<>();
+        position()
+                .ifPresent(current -> pages.forEach(placements.bind(), row -> {
+                    if (isOf(current.stream(), row)) {
+                        Placement placement = new Placement(Texts.text(row, "list"), row.getInt("rank"));
+                        counts.add(new PlacementCount(placement, row.getLong("number")));
+                    }
+                }));
+        return counts;
     }
 
     @Override

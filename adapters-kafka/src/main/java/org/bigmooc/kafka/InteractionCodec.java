@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -24,17 +25,21 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 import org.bigmooc.domain.learner.LearnerId;
 
 /**
- * Interactions as records: the key is the learner, the value {@code {"v":1,"event":…,"course":…,"kind":…,"at":…}}. A value that is a bare
- * course id, as the original system wrote it, is a view of that course at the record's time. No value means that the learner is erased.
+ * Interactions as records: the key is the learner, the value {@code {"v":1,"event":…,"course":…,"kind":…,"at":…}}, and for an enrolment whose
+ * placement is known {@code "list":…,"rank":…} as well. A value that is a bare course id, as the original system wrote it, is a view of that
+ * course at the record's time. No value means that the learner is erased.
  */
 final class InteractionCodec {
 
     static final String CHECKED = "bigmooc-checked";
 
     private static final int VERSION = 1;
+    private static final String LIST = "list";
+    private static final String RANK = "rank";
     private static final int LONGEST_VALUE = 64 * 1024;
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -65,6 +70,10 @@ final class InteractionCodec {
             json.writeStringField("course", interaction.course().value());
             json.writeStringField("kind", interaction.kind().slug());
             json.writeStringField("at", interaction.at().toString());
+            if (interaction.placement().isPresent()) {
+                json.writeStringField(LIST, interaction.placement().get().list());
+                json.writeNumberField(RANK, interaction.placement().get().rank());
+            }
             json.writeEndObject();
             json.flush();
             return bytes.toByteArray();
@@ -133,7 +142,20 @@ final class InteractionCodec {
                 learner,
                 new CourseId(required(fields, "course")),
                 InteractionKind.of(required(fields, "kind")),
-                instant(required(fields, "at")));
+                instant(required(fields, "at")),
+                placement(fields));
+    }
+
+    /** What is no placement, in a record of others, does not keep the interaction from counting. */
+    private static Optional<Placement> placement(Map<String, String> fields) {
+        if (!fields.containsKey(LIST) || !fields.containsKey(RANK)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Placement(required(fields, LIST), Integer.parseInt(required(fields, RANK))));
+        } catch (InvalidInput | NumberFormatException other) {
+            return Optional.empty();
+        }
     }
 
     /** The object's plain fields, as text; the others, and those without a value, are skipped. */

@@ -17,6 +17,7 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,40 @@ class InteractionCodecTest {
         Interaction one = Samples.enrol("U_'\"đ", "C_数<\\", 1);
 
         assertThat(roundTrip(one)).isEqualTo(new Decoded.Happened(one, true));
+    }
+
+    @Test
+    void readsWhereTheCourseOfAnEnrolmentStood() {
+        Interaction hit =
+                Samples.enrol("U_1", "C_1", 1).placed(Optional.of(new Placement("sasrec-20260102-030405", 7)));
+        Interaction miss = Samples.enrol("U_1", "C_1", 1).placed(Optional.of(new Placement("trending", 0)));
+
+        assertThat(roundTrip(hit)).isEqualTo(new Decoded.Happened(hit, true));
+        assertThat(roundTrip(miss)).isEqualTo(new Decoded.Happened(miss, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}",
+                "{\"list\":\"m-1\"}",
+                "{\"rank\":1}",
+                "{\"list\":\"m-1\",\"rank\":\"first\"}",
+                "{\"list\":\"m-1\",\"rank\":-1}",
+                "{\"list\":[1],\"rank\":{}}",
+                "{\"list\":\"My list\",\"rank\":1}"
+            })
+    void readsARecordWithoutAPlacementOrWithFieldsThatMeanSomethingElse(String more) {
+        String value = "{\"v\":1,\"event\":\"e\",\"course\":\"C\",\"kind\":\"enrol\",\"at\":\"2026-01-01T00:00:00Z\"}";
+
+        String extended = (value + more).replace("}{}", "}").replace("}{", ",");
+
+        assertThat(decode(extended))
+                .isInstanceOfSatisfying(
+                        Decoded.Happened.class,
+                        happened ->
+                                assertThat(happened.interaction().placement()).isEmpty());
     }
 
     @Property(tries = 300)

@@ -9,15 +9,18 @@ import java.util.Optional;
 import org.bigmooc.domain.activity.CountedBatch;
 import org.bigmooc.domain.activity.CourseActivity;
 import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.PlacementCount;
 import org.bigmooc.domain.activity.Slices;
 import org.bigmooc.domain.activity.StreamPosition;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.interaction.Placement;
 
 /** What a stream counts; a batch and the position after it are one transaction. */
 final class SqliteCourseActivity implements CourseActivity {
 
     private static final String POSITION = "SELECT stream, batch, at FROM activity_position";
     private static final String TOTALS = "SELECT course, kind, number FROM activity_total";
+    private static final String PLACEMENTS = "SELECT list, rank, number FROM activity_placement";
     private static final String BETWEEN = "SELECT course, kind, number FROM activity_slice WHERE slice BETWEEN ? AND ?";
     private static final String MOVE = "INSERT INTO activity_position (only, stream, batch, at) VALUES (1, ?, ?, ?)"
             + " ON CONFLICT (only) DO UPDATE SET stream = excluded.stream, batch = excluded.batch, at = excluded.at";
@@ -26,6 +29,8 @@ final class SqliteCourseActivity implements CourseActivity {
     private static final String ADD_SLICE =
             "INSERT INTO activity_slice (slice, course, kind, number) VALUES (?, ?, ?, ?)"
                     + " ON CONFLICT (slice, course, kind) DO UPDATE SET number = number + excluded.number";
+    private static final String ADD_PLACEMENT = "INSERT INTO activity_placement (list, rank, number) VALUES (?, ?, ?)"
+            + " ON CONFLICT (list, rank) DO UPDATE SET number = number + excluded.number";
     private static final String FORGET_OLD_SLICES = "DELETE FROM activity_slice WHERE slice < ?";
 
     private final Database database;
@@ -48,6 +53,7 @@ final class SqliteCourseActivity implements CourseActivity {
             if (!goesOn) {
                 connection.update("DELETE FROM activity_total");
                 connection.update("DELETE FROM activity_slice");
+                connection.update("DELETE FROM activity_placement");
             }
             return add(batch, connection);
         });
@@ -62,6 +68,10 @@ final class SqliteCourseActivity implements CourseActivity {
             for (CourseCount one : slice.getValue()) {
                 connection.update(ADD_SLICE, start, one.course().value(), KindCode.write(one.kind()), one.count());
             }
+        }
+        for (PlacementCount one : batch.placements()) {
+            Placement placement = one.placement();
+            connection.update(ADD_PLACEMENT, placement.list(), placement.rank(), one.count());
         }
         connection.update(FORGET_OLD_SLICES, Instants.write(batch.at().minus(Slices.KEPT)));
         return connection.update(MOVE, batch.stream(), batch.number(), Instants.write(batch.at()));
@@ -80,6 +90,12 @@ final class SqliteCourseActivity implements CourseActivity {
     @Override
     public List<CourseCount> totals() {
         return database.read(connection -> connection.list(TOTALS, SqliteCourseActivity::count));
+    }
+
+    @Override
+    public List<PlacementCount> placements() {
+        return database.read(connection -> connection.list(
+                PLACEMENTS, row -> new PlacementCount(new Placement(row.getString(1), row.getInt(2)), row.getLong(3))));
     }
 
     @Override

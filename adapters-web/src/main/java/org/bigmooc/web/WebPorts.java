@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.catalogue.BrowseCourses;
 import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.SearchCourses;
@@ -25,6 +26,7 @@ import org.bigmooc.domain.recommendation.SimilarCourses;
  *
  * @param feed tells which learners' open pages are to change
  * @param jobs what operators may start
+ * @param activity what a stream counted, for operators
  * @param problems why this node should not be sent requests now, in sentences; empty if it should
  * @param random cryptographically strong
  */
@@ -44,6 +46,7 @@ public record WebPorts(
         Learners learners,
         RecommendationFeed feed,
         RunJobs jobs,
+        SeeActivity activity,
         Supplier<List<String>> problems,
         Clock clock,
         RandomGenerator random) {}

@@ -135,6 +135,7 @@ public final class WebSite implements AutoCloseable {
                 ports.learners(),
                 ports.apiKeys(),
                 ports.jobs(),
+                ports.activity(),
                 live,
                 config.samples(),
                 config.cookiePrefix(),

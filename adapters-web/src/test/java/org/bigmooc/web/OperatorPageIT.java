@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bigmooc.domain.activity.CountedBatch;
+import org.bigmooc.domain.activity.PlacementCount;
+import org.bigmooc.domain.interaction.Placement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +108,16 @@ class OperatorPageIT {
         browser.acceptLanguage("vi");
 
         assertThat(browser.get("/operate", operator).body()).contains("Công việc", "Chạy ngay");
+    }
+
+    @Test
+    void showsHowGoodTheListsOfEachModelVersionWere() {
+        assertThat(browser.get("/operate", operator).body()).doesNotContain("HR@10");
+        List<PlacementCount> placements = List.of(
+                new PlacementCount(new Placement("m-1", 1), 1_000), new PlacementCount(new Placement("m-1", 0), 3_000));
+
+        site.activity.add(new CountedBatch("s", 0, Instant.EPOCH, Map.of(), placements));
+
+        assertThat(browser.get("/operate", operator).body()).contains("HR@10", "m-1", "4,000", "0.2500");
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.bigmooc.domain.access.FakeApiKeys;
 import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.activity.FakeCourseActivity;
+import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.catalogue.BrowseCourses;
 import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.CatalogueFact;
@@ -32,6 +34,7 @@ import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
 import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
+import org.bigmooc.domain.interaction.Placements;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.interaction.Subscription;
 import org.bigmooc.domain.job.FakeJobLauncher;
@@ -83,6 +86,7 @@ final class TestSite implements AutoCloseable {
     final FakeSessions sessions = new FakeSessions();
     final List<String> problems = new CopyOnWriteArrayList<>();
     final String apiKey;
+    final FakeCourseActivity activity = new FakeCourseActivity();
     final WebPorts ports;
 
     private final Clock clock = Clock.systemUTC();
@@ -119,7 +123,7 @@ final class TestSite implements AutoCloseable {
                 recommend,
                 new ExplainRecommendation(current, catalogue, facts, chain, live, Eligibility.STANDARD, clock),
                 new SimilarCourses(catalogue, chain, Eligibility.STANDARD, clock),
-                new RecordInteraction(log, pending, subjects, clock, new java.util.Random(1)),
+                new RecordInteraction(log, pending, subjects, Placements.NONE, clock, new java.util.Random(1)),
                 new SeeMyCourses(current),
                 new SignIn(credentials, hashing, learnerSessions, new FailedAttempts(clock)),
                 learnerSessions,
@@ -128,6 +132,7 @@ final class TestSite implements AutoCloseable {
                 learners,
                 feed,
                 new RunJobs(List.of(JOB), new FakeJobRuns(clock), launcher, clock, random),
+                new SeeActivity(activity, catalogue, clock),
                 () -> List.copyOf(problems),
                 clock,
                 random);

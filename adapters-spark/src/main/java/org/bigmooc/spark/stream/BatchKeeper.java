@@ -43,7 +43,7 @@ final class BatchKeeper implements VoidFunction2<Dataset<Row>, Long> {
         Tally tally = batch.javaRDD().mapPartitions(new TallyTask()).collect().stream()
                 .reduce(new Tally(), Tally::plus);
         String stream = batch.sparkSession().sparkContext().getLocalProperty(QUERY_ID);
-        counted.accept(new CountedBatch(stream, number, clock.instant(), tally.slices()));
+        counted.accept(new CountedBatch(stream, number, clock.instant(), tally.slices(), tally.placements()));
         Instant now = clock.instant();
         kept.put(number, new Kept(tally, tally.ages(now)));
     }

@@ -12,6 +12,8 @@ final class EventColumns {
     static final String KIND = "kind";
     static final String AT = "at";
     static final String RECORDED = "recorded";
+    static final String LIST = "list";
+    static final String RANK = "rank";
 
     /** Stands in the place of a kind where a learner is to be forgotten. */
     static final String ERASURE = "erasure";
@@ -19,14 +21,16 @@ final class EventColumns {
     /** Stands in the place of a kind where a record cannot be understood. */
     static final String UNREADABLE = "unreadable";
 
-    /** Times are milliseconds since 1970. */
+    /** Times are milliseconds since 1970. Without a list no placement is known. */
     static final StructType SCHEMA = new StructType()
             .add(LEARNER, DataTypes.StringType, false)
             .add(EVENT, DataTypes.StringType, false)
             .add(COURSE, DataTypes.StringType, true)
             .add(KIND, DataTypes.StringType, false)
             .add(AT, DataTypes.LongType, false)
-            .add(RECORDED, DataTypes.LongType, false);
+            .add(RECORDED, DataTypes.LongType, false)
+            .add(LIST, DataTypes.StringType, true)
+            .add(RANK, DataTypes.IntegerType, true);
 
     private EventColumns() {}
 }

@@ -11,6 +11,7 @@ import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionRecords;
 import org.bigmooc.domain.interaction.LogRecord;
+import org.bigmooc.domain.interaction.Placement;
 
 /** Reads records as the log itself does. */
 final class ReadingTask implements MapPartitionsFunction<Row, Row> {
@@ -60,12 +61,15 @@ final class ReadingTask implements MapPartitionsFunction<Row, Row> {
                 interaction.course().value(),
                 interaction.kind().slug(),
                 interaction.at().toEpochMilli(),
-                recorded.toEpochMilli());
+                recorded.toEpochMilli(),
+                interaction.placement().map(Placement::list).orElse(null),
+                interaction.placement().map(Placement::rank).orElse(null));
     }
 
     /** Each is one by itself: its place in the log tells it from all others. */
     private static Row other(String kind, LogRecord entry) {
         long recorded = entry.at().toEpochMilli();
-        return RowFactory.create("", entry.partition() + " " + entry.offset(), null, kind, recorded, recorded);
+        return RowFactory.create(
+                "", entry.partition() + " " + entry.offset(), null, kind, recorded, recorded, null, null);
     }
 }

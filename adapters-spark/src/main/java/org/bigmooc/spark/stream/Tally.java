@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.PlacementCount;
 import org.bigmooc.domain.activity.Slices;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 
 /** What was counted of a part of a batch. Not thread-safe. */
 final class Tally implements Serializable {
@@ -20,6 +22,7 @@ final class Tally implements Serializable {
     private static final long MILLIS_APART = 5;
 
     private final HashMap<Subject, Long> counts = new HashMap<>();
+    private final HashMap<Place, Long> places = new HashMap<>();
     /** Events by when they were recorded, to a few milliseconds. */
     private final HashMap<Long, Long> recorded = new HashMap<>();
 
@@ -28,6 +31,9 @@ final class Tally implements Serializable {
 
     /** What is counted by itself. */
     private record Subject(long slice, String course, String kind) implements Serializable {}
+
+    /** Where the course of an enrolment stood. */
+    private record Place(String list, int rank) implements Serializable {}
 
     void add(Row event) {
         String kind = event.getString(3);
@@ -38,6 +44,9 @@ final class Tally implements Serializable {
                 long slice = Slices.of(Instant.ofEpochMilli(event.getLong(4))).getEpochSecond();
                 counts.merge(new Subject(slice, event.getString(2), kind), 1L, Long::sum);
                 recorded.merge(event.getLong(5) / MILLIS_APART * MILLIS_APART, 1L, Long::sum);
+                if (kind.equals(InteractionKind.ENROL.slug()) && !event.isNullAt(6)) {
+                    places.merge(new Place(event.getString(6), event.getInt(7)), 1L, Long::sum);
+                }
             }
         }
     }
@@ -46,6 +55,7 @@ final class Tally implements Serializable {
         Tally sum = new Tally();
         for (Tally one : List.of(this, other)) {
             one.counts.forEach((subject, count) -> sum.counts.merge(subject, count, Long::sum));
+            one.places.forEach((place, count) -> sum.places.merge(place, count, Long::sum));
             one.recorded.forEach((moment, count) -> sum.recorded.merge(moment, count, Long::sum));
             sum.erasures += one.erasures;
             sum.unreadable += one.unreadable;
@@ -60,6 +70,14 @@ final class Tally implements Serializable {
                         Instant.ofEpochSecond(subject.slice()), start -> new ArrayList<>())
                 .add(new CourseCount(new CourseId(subject.course()), InteractionKind.of(subject.kind()), count)));
         return slices;
+    }
+
+    /** Where the courses of enrolments stood, each place once. */
+    List<PlacementCount> placements() {
+        return places.entrySet().stream()
+                .map(one -> new PlacementCount(
+                        new Placement(one.getKey().list(), one.getKey().rank()), one.getValue()))
+                .toList();
     }
 
     /** How many events are that old. */

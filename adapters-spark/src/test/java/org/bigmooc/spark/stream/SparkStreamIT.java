@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bigmooc.domain.activity.CountedBatch;
 import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.PlacementCount;
 import org.bigmooc.domain.activity.Slices;
 import org.bigmooc.domain.batch.PluginReference;
 import org.bigmooc.domain.batch.StreamListener;
@@ -29,6 +33,7 @@ import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.plugin.LogPorts;
 import org.bigmooc.domain.plugin.PluginContext;
@@ -87,6 +92,7 @@ class SparkStreamIT {
 
         assertThat(batches).hasSizeGreaterThan(1);
         assertThat(sums(batches)).isEqualTo(plainCount(events));
+        assertThat(placements(batches)).isEqualTo(plainPlacements(events));
         assertThat(told).hasSameSizeAs(batches);
         assertThat(told.stream().mapToLong(StreamProgress::unreadable).sum()).isEqualTo(1);
         assertThat(told.stream()
@@ -242,13 +248,34 @@ class SparkStreamIT {
         List<Interaction> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             events.add(new Interaction(
-                    new EventId("e" + i),
-                    new LearnerId("U_" + i % 17),
-                    new CourseId("C_" + i % 11),
-                    KINDS.get(i % KINDS.size()),
-                    MORNING.plusSeconds(i * 7_919L % 20_000)));
+                            new EventId("e" + i),
+                            new LearnerId("U_" + i % 17),
+                            new CourseId("C_" + i % 11),
+                            KINDS.get(i % KINDS.size()),
+                            MORNING.plusSeconds(i * 7_919L % 20_000))
+                    .placed(placement(i)));
         }
         return events;
+    }
+
+    /** Of most enrolments where the course stood is known. */
+    private static Optional<Placement> placement(int number) {
+        return KINDS.get(number % KINDS.size()) == InteractionKind.ENROL && number % 4 != 0
+                ? Optional.of(new Placement("model-" + number % 2, number % 13))
+                : Optional.empty();
+    }
+
+    private static Map<Placement, Long> plainPlacements(List<Interaction> events) {
+        return events.stream()
+                .flatMap(one -> one.placement().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static Map<Placement, Long> placements(List<CountedBatch> batches) {
+        return batches.stream()
+                .flatMap(batch -> batch.placements().stream())
+                .collect(Collectors.groupingBy(
+                        PlacementCount::placement, Collectors.summingLong(PlacementCount::count)));
     }
 
     private record Subject(Instant slice, CourseId course, InteractionKind kind) {}

@@ -9,12 +9,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bigmooc.domain.activity.ListQuality;
+import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.job.JobRun;
 import org.bigmooc.domain.job.JobStatus;
 import org.bigmooc.domain.job.RunJobs;
 import org.bigmooc.web.http.Route;
 
-/** What operators see and start: the jobs of the configuration, how they went, and what they said. */
+/** What operators see and start: the jobs of the configuration, how they went, and what they said; and how good served lists were. */
 final class OperatorPage {
 
     /** One job with its latest runs. */
@@ -24,7 +26,28 @@ final class OperatorPage {
     record RunLine(
             String id, String command, String state, String origin, String node, String startedAt, String duration) {}
 
+    /** How good the lists of one model version were, in a table. */
+    record QualityLine(
+            String list, String lists, String hitsAt1, String hitsAt5, String hitsAt10, String ndcg, String mrr) {
+
+        static QualityLine of(ListQuality quality) {
+            return new QualityLine(
+                    quality.list(),
+                    String.format(Locale.ROOT, "%,d", quality.lists()),
+                    figure(quality.hitRateAt1()),
+                    figure(quality.hitRateAt5()),
+                    figure(quality.hitRateAt10()),
+                    figure(quality.ndcgAt10()),
+                    figure(quality.mrr()));
+        }
+
+        private static String figure(double value) {
+            return String.format(Locale.ROOT, "%.4f", value);
+        }
+    }
+
     private final RunJobs jobs;
+    private final SeeActivity activity;
     private final InstantSource clock;
     private final Visits visits;
     private final Frames frames;
@@ -33,6 +56,7 @@ final class OperatorPage {
 
     OperatorPage(PagePorts ports, Visits visits, Frames frames, Templates templates) {
         this.jobs = ports.jobs();
+        this.activity = ports.activity();
         this.clock = ports.clock();
         this.visits = visits;
         this.frames = frames;
@@ -51,7 +75,9 @@ final class OperatorPage {
         Frame frame = frame(request, response);
         List<JobCard> cards =
                 jobs.all().stream().map(status -> card(status, frame.texts())).toList();
-        templates.send(request, response, 200, "operate", Map.of("frame", frame, "jobs", cards));
+        List<QualityLine> quality =
+                activity.quality().stream().map(QualityLine::of).toList();
+        templates.send(request, response, 200, "operate", Map.of("frame", frame, "jobs", cards, "quality", quality));
     }
 
     private void start(ServerRequest request, ServerResponse response) {

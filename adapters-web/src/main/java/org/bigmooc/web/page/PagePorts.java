@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bigmooc.domain.access.ManageApiKeys;
+import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.catalogue.BrowseCourses;
 import org.bigmooc.domain.catalogue.BrowseTopics;
 import org.bigmooc.domain.catalogue.SearchCourses;
@@ -22,6 +23,7 @@ import org.bigmooc.web.live.LiveUpdates;
 /**
  * What the pages need.
  *
+ * @param activity what a stream counted, for operators
  * @param samples learners whom anybody may sign in as; empty unless it is a demonstration
  * @param cookiePrefix with which the names of the cookies begin
  * @param secure whether the site is reached over TLS alone
@@ -40,6 +42,7 @@ public record PagePorts(
         Learners learners,
         ManageApiKeys keys,
         RunJobs jobs,
+        SeeActivity activity,
         LiveUpdates live,
         List<LearnerId> samples,
         String cookiePrefix,

@@ -38,6 +38,7 @@ import org.bigmooc.domain.recommendation.NewCourses;
 import org.bigmooc.domain.recommendation.OnlineMeasurements;
 import org.bigmooc.domain.recommendation.RecommendCourses;
 import org.bigmooc.domain.recommendation.RefreshRecommendations;
+import org.bigmooc.domain.recommendation.ServedLists;
 import org.bigmooc.domain.recommendation.SimilarCourses;
 import org.bigmooc.domain.recommendation.StreamedTrending;
 import org.bigmooc.domain.training.FollowRegistry;
@@ -58,6 +59,9 @@ public final class OnlinePath implements AutoCloseable {
 
     private static final Duration TREND = Duration.ofSeconds(30);
 
+    /** A few kilobytes each. */
+    private static final int SERVED_LISTS = 10_000;
+
     /** As many as there are things to do, for some take long and the others shall not wait for them. */
     private static final int HOUSEKEEPERS = 5;
 
@@ -68,6 +72,7 @@ public final class OnlinePath implements AutoCloseable {
     private final PendingInteractions pending;
     private final KnownSubjects subjects;
     private final CurrentHistories histories;
+    private final ServedLists served = new ServedLists(SERVED_LISTS);
     private final RecommendCourses recommendCourses;
     private final RefreshRecommendations refresh;
     private final Optional<BackgroundLearning> learning;
@@ -90,15 +95,15 @@ public final class OnlinePath implements AutoCloseable {
         this.clock = ports.clock();
         this.store = ports.store();
         this.chain = new FallbackChain(ports.engine().live(), store.courses());
-        this.trending = new StreamedTrending(
-                store.activity(), new SeeActivity(store.activity(), store.courses(), clock), clock);
+        this.trending = new StreamedTrending(store.activity(), seeActivity(), clock);
         chain.preferTrending(trending);
         this.pending = new PendingInteractions(configuration.online().pendingCapacity());
         this.subjects = new KnownSubjects(store.courses(), store.learners());
         this.histories = new CurrentHistories(store.histories(), pending);
         this.recommendCourses = new RecommendCourses(
                         histories, store.courses(), chain, store.recommendations(), measurements, clock)
-                .within(configuration.recommendations().eligibility());
+                .within(configuration.recommendations().eligibility())
+                .telling(served);
         this.refreshers = refreshers(configuration);
         this.refresh = new RefreshRecommendations(
                 store.histories(),
@@ -270,12 +275,17 @@ public final class OnlinePath implements AutoCloseable {
 
     /** Use case: record what learners did. */
     public RecordInteraction recordInteraction() {
-        return new RecordInteraction(ports.log().interactions(), pending, subjects, clock, random);
+        return new RecordInteraction(ports.log().interactions(), pending, subjects, served, clock, random);
     }
 
     /** Use case: the courses a learner took. */
     public SeeMyCourses seeMyCourses() {
         return new SeeMyCourses(histories);
+    }
+
+    /** Use case: what a stream counted. */
+    public SeeActivity seeActivity() {
+        return new SeeActivity(store.activity(), store.courses(), clock);
     }
 
     /** Use case: visits of learners. */
@@ -301,6 +311,7 @@ public final class OnlinePath implements AutoCloseable {
                 pending,
                 store.histories(),
                 histories,
+                served,
                 store.recommendations(),
                 store.credentials(),
                 store.sessions()));

@@ -120,6 +120,7 @@ public final class RunningService implements AutoCloseable {
                 ports.store().learners(),
                 ports.log().feed(),
                 jobs,
+                online.seeActivity(),
                 () -> online.problems().toList(),
                 clock,
                 random);

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.bigmooc.domain.activity.CountActivity;
 import org.bigmooc.domain.activity.CourseCount;
 import org.bigmooc.domain.activity.FieldCount;
+import org.bigmooc.domain.activity.ListQuality;
 import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.batch.StreamListener;
 import org.bigmooc.domain.batch.StreamProgress;
@@ -48,6 +50,7 @@ final class StreamReport implements StreamListener {
      * @param totals of all runs since the stream began, by kind
      * @param fields the same by field
      * @param trending the courses with most enrolments in the last 24 hours
+     * @param quality how good the lists were that learners were served since the stream began, by model version
      */
     record Outcome(
             long batches,
@@ -59,7 +62,8 @@ final class StreamReport implements StreamListener {
             Map<String, Long> delayMillis,
             Map<InteractionKind, Long> totals,
             List<FieldCount> fields,
-            List<CourseCount> trending) {
+            List<CourseCount> trending,
+            List<ListQuality> quality) {
 
         String text() {
             StringBuilder text = new StringBuilder(String.format(
@@ -78,7 +82,42 @@ final class StreamReport implements StreamListener {
             text.append("enrolled in most in the last 24 hours:");
             trending.forEach(one -> text.append(
                     String.format(Locale.ROOT, "%n  %-24s %,d", one.course().value(), one.count())));
+            text.append(qualityText());
             return text.toString();
+        }
+
+        private String qualityText() {
+            if (quality.isEmpty()) {
+                return "";
+            }
+            return quality.stream()
+                    .map(Outcome::line)
+                    .collect(Collectors.joining(
+                            "",
+                            String.format(
+                                    Locale.ROOT,
+                                    "%nserved lists, and where the next enrolment stood:%n  %-40s %9s %7s %7s %7s %8s %7s",
+                                    "model version",
+                                    "compared",
+                                    "HR@1",
+                                    "HR@5",
+                                    "HR@10",
+                                    "NDCG@10",
+                                    "MRR"),
+                            ""));
+        }
+
+        private static String line(ListQuality one) {
+            return String.format(
+                    Locale.ROOT,
+                    "%n  %-40s %,9d %7.4f %7.4f %7.4f %8.4f %7.4f",
+                    one.list(),
+                    one.lists(),
+                    one.hitRateAt1(),
+                    one.hitRateAt5(),
+                    one.hitRateAt10(),
+                    one.ndcgAt10(),
+                    one.mrr());
         }
     }
 
@@ -143,6 +182,7 @@ final class StreamReport implements StreamListener {
                         "p99", allDelays.getValueAtPercentile(99)),
                 activity.kinds(),
                 activity.fields(),
-                activity.trending().stream().limit(COURSES).toList());
+                activity.trending().stream().limit(COURSES).toList(),
+                activity.quality());
     }
 }

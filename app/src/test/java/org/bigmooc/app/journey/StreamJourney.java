@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.plugin.LogPorts;
 import org.bigmooc.domain.plugin.PluginContext;
@@ -36,6 +38,7 @@ class StreamJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int EVENTS = 4_000;
+    private static final String MODEL = "sasrec-20260102-030405";
 
     @TempDir
     Path folder;
@@ -65,6 +68,9 @@ class StreamJourney {
                 assertThat(job.stop()).as(job.printed()).isZero();
                 assertThat(job.printed())
                         .contains("since the stream began: {VIEW=2000, ENROL=2000}", "C_600005", "400");
+                assertThat(job.printed())
+                        .as("a fifth of the lists had the course first, three tenths second, a fifth third")
+                        .containsPattern(MODEL + " +2,000 +0.2000 +0.7000 +0.7000 +0.4893 +0.4167");
                 assertThat(store.activity().totals())
                         .hasSize(10)
                         .extracting(CourseCount::count)
@@ -151,11 +157,12 @@ class StreamJourney {
         List<Interaction> events = new ArrayList<>();
         IntStream.range(0, EVENTS)
                 .forEach(i -> events.add(new Interaction(
-                        new EventId("e" + i),
-                        new LearnerId("U_" + (1 + i % 997)),
-                        new CourseId("C_60000" + (1 + i % 5)),
-                        i / 5 % 2 == 0 ? InteractionKind.ENROL : InteractionKind.VIEW,
-                        now)));
+                                new EventId("e" + i),
+                                new LearnerId("U_" + (1 + i % 997)),
+                                new CourseId("C_60000" + (1 + i % 5)),
+                                i / 5 % 2 == 0 ? InteractionKind.ENROL : InteractionKind.VIEW,
+                                now)
+                        .placed(Optional.of(new Placement(MODEL, i % 4)))));
         return events;
     }
 }

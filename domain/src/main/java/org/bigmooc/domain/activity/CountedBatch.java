@@ -16,15 +16,22 @@ import org.bigmooc.domain.interaction.InteractionKind;
  * @param number of the batch, larger than that of the one before; a batch that comes again has the number that it had, and the same events
  * @param at when it was counted
  * @param slices the counts by when the events were, under the beginning of each slice
+ * @param placements where the courses that learners enrolled in stood in the lists that they were served before; each place once
  */
-public record CountedBatch(String stream, long number, Instant at, Map<Instant, List<CourseCount>> slices) {
+public record CountedBatch(
+        String stream,
+        long number,
+        Instant at,
+        Map<Instant, List<CourseCount>> slices,
+        List<PlacementCount> placements) {
 
     /** Of what something is counted. */
     private record Subject(CourseId course, InteractionKind kind) {}
 
-    /** Copies the map. */
+    /** Copies the map and the list. */
     public CountedBatch {
         slices = Map.copyOf(slices);
+        placements = List.copyOf(placements);
     }
 
     /** How often each thing was done with each course, whenever it was. */
@@ -57,7 +64,8 @@ public record CountedBatch(String stream, long number, Instant at, Map<Instant, 
                                 Map.Entry::getKey,
                                 slice -> slice.getValue().stream()
                                         .filter(one -> courses.test(one.course()))
-                                        .toList())));
+                                        .toList())),
+                placements);
     }
 
     /** How many events were counted. */

@@ -19,6 +19,9 @@ public interface CourseActivity {
     /** The counts since the stream began, in any order. */
     List<CourseCount> totals();
 
+    /** Where the courses that learners enrolled in stood in the lists that they were served before, since the stream began; in any order. */
+    List<PlacementCount> placements();
+
     /**
      * The counts in a window, in any order: whole slices, from the one of {@code from} to the one of {@code until}. Slices older than
      * {@link Slices#KEPT} may be missing. A course may stand there several times, once a slice.

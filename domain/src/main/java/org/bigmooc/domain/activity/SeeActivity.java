@@ -56,6 +56,11 @@ public final class SeeActivity {
         return sums;
     }
 
+    /** How good the lists were that learners were served since the stream began, ordered by what gave them. */
+    public List<ListQuality> quality() {
+        return ListQuality.of(activity.placements());
+    }
+
     /** The counts of each field since the stream began, ordered by its name: the sums over its courses as the catalogue has them now. */
     public List<FieldCount> fields() {
         Catalogue catalogue = courses.current();

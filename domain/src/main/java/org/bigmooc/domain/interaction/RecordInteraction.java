@@ -31,19 +31,25 @@ public final class RecordInteraction {
     private final InteractionLog log;
     private final PendingInteractions pending;
     private final KnownSubjects subjects;
+    private final Placements placements;
     private final Clock clock;
     private final RandomGenerator random;
 
-    /** Appends to {@code log} what speaks of known {@code subjects}; {@code random}, thread-safe, makes event ids. */
+    /**
+     * Appends to {@code log} what speaks of known {@code subjects}, enrolments with what {@code placements} knows of them; {@code random},
+     * thread-safe, makes event ids.
+     */
     public RecordInteraction(
             InteractionLog log,
             PendingInteractions pending,
             KnownSubjects subjects,
+            Placements placements,
             Clock clock,
             RandomGenerator random) {
         this.log = log;
         this.pending = pending;
         this.subjects = subjects;
+        this.placements = placements;
         this.clock = clock;
         this.random = random;
     }
@@ -80,12 +86,16 @@ public final class RecordInteraction {
         for (Numbered one : read) {
             InvalidInput wrong = objections.get(one.interaction());
             if (wrong == null) {
-                accepted.add(one.interaction());
+                accepted.add(placed(one.interaction()));
             } else {
                 rejected.add(rejection(one.index(), wrong));
             }
         }
         return accepted;
+    }
+
+    private Interaction placed(Interaction one) {
+        return one.kind() == InteractionKind.ENROL ? one.placed(placements.of(one)) : one;
     }
 
     private static Rejection rejection(int index, InvalidInput wrong) {

@@ -38,6 +38,7 @@ public final class RecommendCourses {
     private final OnlineMeasurements measurements;
     private final Clock clock;
     private final Eligibility eligibility;
+    private final ServedLists served;
 
     /** Asks {@code chain} whenever what {@code store} holds is no longer true. */
     public RecommendCourses(
@@ -47,7 +48,7 @@ public final class RecommendCourses {
             RecommendationStore store,
             OnlineMeasurements measurements,
             Clock clock) {
-        this(histories, catalogue, chain, store, measurements, clock, Eligibility.STANDARD);
+        this(histories, catalogue, chain, store, measurements, clock, Eligibility.STANDARD, ServedLists.NONE);
     }
 
     private RecommendCourses(
@@ -57,7 +58,8 @@ public final class RecommendCourses {
             RecommendationStore store,
             OnlineMeasurements measurements,
             Clock clock,
-            Eligibility eligibility) {
+            Eligibility eligibility,
+            ServedLists served) {
         this.histories = histories;
         this.catalogue = catalogue;
         this.chain = chain;
@@ -65,11 +67,17 @@ public final class RecommendCourses {
         this.measurements = measurements;
         this.clock = clock;
         this.eligibility = eligibility;
+        this.served = served;
     }
 
     /** The same, recommending only courses that {@code rules} admit, from now on and from what was kept before. */
     public RecommendCourses within(Eligibility rules) {
-        return new RecommendCourses(histories, catalogue, chain, store, measurements, clock, rules);
+        return new RecommendCourses(histories, catalogue, chain, store, measurements, clock, rules, served);
+    }
+
+    /** The same, with {@code lists} told of what is answered. */
+    public RecommendCourses telling(ServedLists lists) {
+        return new RecommendCourses(histories, catalogue, chain, store, measurements, clock, eligibility, lists);
     }
 
     /**
@@ -93,7 +101,7 @@ public final class RecommendCourses {
                 .filter(old -> stillEnough(old, eligible, request));
         Recommendations answer = stored.orElseGet(() -> computeFor(request, history, eligible));
         measurements.answered(answer.source().step(), stored.isPresent(), Duration.ofNanos(System.nanoTime() - start));
-        return answer.eligible(eligible::admits, request.limit());
+        return told(request, answer.eligible(eligible::admits, request.limit()), history);
     }
 
     private Recommendations withoutStore(RecommendRequest request, Unavailable away) {
@@ -102,7 +110,14 @@ public final class RecommendCourses {
         LearningHistory history = histories.lastKnown(request.learner());
         Recommendations answer = compute(history, eligible(history, request::wants), true);
         measurements.answered(answer.source().step(), false, Duration.ofNanos(System.nanoTime() - start));
-        return answer.eligible(any -> true, request.limit());
+        return told(request, answer.eligible(any -> true, request.limit()), history);
+    }
+
+    private Recommendations told(RecommendRequest request, Recommendations answer, LearningHistory history) {
+        if (request.field().isEmpty()) {
+            served.served(answer, history);
+        }
+        return answer;
     }
 
     /** Computes the learner's recommendations again and keeps them, unless those in the store are still true. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CourseActivity} does. */
@@ -30,13 +31,22 @@ public abstract class CourseActivityContract {
     }
 
     private static CountedBatch batch(String stream, long number, Map<Instant, List<CourseCount>> slices) {
-        return new CountedBatch(stream, number, NOW, slices);
+        return new CountedBatch(stream, number, NOW, slices, List.of());
+    }
+
+    private static CountedBatch batch(String stream, long number, PlacementCount... placements) {
+        return new CountedBatch(stream, number, NOW, Map.of(), List.of(placements));
+    }
+
+    private static PlacementCount placed(String list, int rank, long count) {
+        return new PlacementCount(new Placement(list, rank), count);
     }
 
     @Test
     void isEmptyBeforeTheFirstBatch() {
         assertThat(activity().position()).isEmpty();
         assertThat(activity().totals()).isEmpty();
+        assertThat(activity().placements()).isEmpty();
         assertThat(activity().between(EARLIER, NOW)).isEmpty();
     }
 
@@ -90,5 +100,24 @@ public abstract class CourseActivityContract {
         assertThat(activity().totals()).containsExactly(enrolments(ONE, 1));
         assertThat(activity().between(EARLIER, NOW)).containsExactly(enrolments(ONE, 1));
         assertThat(activity().position()).contains(new StreamPosition("t", 0, NOW));
+    }
+
+    @Test
+    void addsUpWhereCoursesStoodEachBatchOnce() {
+        CountedBatch second = batch("s", 1, placed("m-1", 3, 4), placed("m-2", 3, 1), placed("m-1", 0, 1));
+        activity().add(batch("s", 0, placed("m-1", 3, 2), placed("m-1", 0, 5)));
+        activity().add(second);
+        activity().add(second);
+
+        assertThat(reopen().placements())
+                .containsExactlyInAnyOrder(placed("m-1", 3, 6), placed("m-1", 0, 6), placed("m-2", 3, 1));
+    }
+
+    @Test
+    void forgetsWhereCoursesStoodWithAnotherStream() {
+        activity().add(batch("s", 3, placed("m-1", 3, 2), placed("m-1", 1, 1)));
+        activity().add(batch("t", 0, placed("m-1", 3, 1)));
+
+        assertThat(activity().placements()).containsExactly(placed("m-1", 3, 1));
     }
 }

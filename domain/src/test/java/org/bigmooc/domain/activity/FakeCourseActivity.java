@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.Placement;
 
 /** Keeps what a stream counts in memory. */
 public final class FakeCourseActivity implements CourseActivity {
@@ -15,6 +16,7 @@ public final class FakeCourseActivity implements CourseActivity {
     private record Row(Optional<Instant> slice, CourseId course, InteractionKind kind) {}
 
     private final Map<Row, Long> rows = new HashMap<>();
+    private final Map<Placement, Long> placements = new HashMap<>();
     private Optional<StreamPosition> position = Optional.empty();
 
     @Override
@@ -26,9 +28,11 @@ public final class FakeCourseActivity implements CourseActivity {
         }
         if (!goesOn) {
             rows.clear();
+            placements.clear();
         }
         batch.totals().forEach(one -> add(Optional.empty(), one));
         batch.youngSlices().forEach((slice, counts) -> counts.forEach(one -> add(Optional.of(slice), one)));
+        batch.placements().forEach(one -> placements.merge(one.placement(), one.count(), Long::sum));
         position = Optional.of(new StreamPosition(batch.stream(), batch.number(), batch.at()));
     }
 
@@ -44,6 +48,13 @@ public final class FakeCourseActivity implements CourseActivity {
     @Override
     public synchronized List<CourseCount> totals() {
         return of(List.of(Optional.empty()));
+    }
+
+    @Override
+    public synchronized List<PlacementCount> placements() {
+        return placements.entrySet().stream()
+                .map(one -> new PlacementCount(one.getKey(), one.getValue()))
+                .toList();
     }
 
     @Override

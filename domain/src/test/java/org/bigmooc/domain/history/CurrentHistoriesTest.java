@@ -14,6 +14,7 @@ import org.bigmooc.domain.interaction.InteractionDraft;
 import org.bigmooc.domain.interaction.InteractionKind;
 import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
+import org.bigmooc.domain.interaction.Placements;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.learner.FakeLearners;
 import org.bigmooc.domain.learner.LearnerId;
@@ -34,6 +35,7 @@ class CurrentHistoriesTest {
             pending,
             new KnownSubjects(
                     new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")), new FakeLearners("U_1")),
+            Placements.NONE,
             clock,
             new Random(1));
 

@@ -34,6 +34,7 @@ class RecordInteractionTest {
             new KnownSubjects(
                     new FakeCourseCatalogue(Samples.course("C_1"), Samples.course("C_2")),
                     new FakeLearners("U_1", "U_2")),
+            Placements.NONE,
             clock,
             new Random(1));
 

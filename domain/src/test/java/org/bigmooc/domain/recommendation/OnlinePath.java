@@ -24,6 +24,7 @@ import org.bigmooc.domain.interaction.InteractionHandler;
 import org.bigmooc.domain.interaction.InteractionLog;
 import org.bigmooc.domain.interaction.KnownSubjects;
 import org.bigmooc.domain.interaction.PendingInteractions;
+import org.bigmooc.domain.interaction.Placement;
 import org.bigmooc.domain.interaction.RecordInteraction;
 import org.bigmooc.domain.interaction.Subscription;
 import org.bigmooc.domain.learner.FakeLearners;
@@ -42,6 +43,7 @@ final class OnlinePath {
     final FakeLiveRecommenders live;
     final FakeLearners learners = new FakeLearners("U_0", "U_1", "U_2");
     final FallbackChain chain;
+    final ServedLists served = new ServedLists(2);
     final RecommendCourses recommending;
     final RefreshRecommendations refreshing;
     final List<Recommendations> published = new CopyOnWriteArrayList<>();
@@ -59,10 +61,10 @@ final class OnlinePath {
                 Stream.of(courses).map(Course::id).toList()));
         chain = new FallbackChain(live, catalogue);
         KnownSubjects subjects = new KnownSubjects(catalogue, learners);
-        recommending = new RecommendCourses(histories, catalogue, chain, store, measurements, clock);
+        recommending = new RecommendCourses(histories, catalogue, chain, store, measurements, clock).telling(served);
         refreshing = new RefreshRecommendations(
                 stored, pending, subjects, live, recommending, new HandFeed(), measurements, this::execute);
-        recording = new RecordInteraction(log, pending, subjects, clock, new java.util.Random(1));
+        recording = new RecordInteraction(log, pending, subjects, served, clock, new java.util.Random(1));
     }
 
     private void execute(Runnable task) {
@@ -92,6 +94,11 @@ final class OnlinePath {
 
     void hide(String course, boolean hidden) {
         new CurateCourses(catalogue).setHidden(new CourseId(course), hidden);
+    }
+
+    /** Where the course of the last interaction stood, which waits to be applied. */
+    Optional<Placement> placement() {
+        return log.waiting.getLast().placement();
     }
 
     /** The subscriber takes what the log holds, and the executor what the subscriber gave it. */

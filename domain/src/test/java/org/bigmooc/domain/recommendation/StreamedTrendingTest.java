@@ -44,8 +44,8 @@ class StreamedTrendingTest {
 
     private void count(CourseCount... counts) {
         long number = activity.position().map(last -> last.batch() + 1).orElse(0L);
-        activity.add(
-                new CountedBatch("s", number, clock.instant(), Map.of(Slices.of(clock.instant()), List.of(counts))));
+        activity.add(new CountedBatch(
+                "s", number, clock.instant(), Map.of(Slices.of(clock.instant()), List.of(counts)), List.of()));
         trending.refresh();
     }
 
