@@ -17,6 +17,7 @@ import org.bigmooc.domain.plugin.Gauge;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.RecommendationStore;
 import org.bigmooc.domain.training.ModelArchive;
+import org.bigmooc.domain.training.StreamedLearning;
 
 /** Every store port, on one session. */
 record CassandraStorePorts(
@@ -33,6 +34,7 @@ record CassandraStorePorts(
         LearningHistories histories,
         RecommendationStore recommendations,
         CourseActivity activity,
+        StreamedLearning streamedLearning,
         ModelArchive archive,
         BareWrites bare)
         implements StorePorts {
@@ -56,6 +58,7 @@ record CassandraStorePorts(
                 new CassandraLearningHistories(database),
                 new CassandraRecommendationStore(database),
                 new CassandraCourseActivity(database),
+                new CassandraStreamedLearning(database),
                 new CassandraModelArchive(database),
                 new CassandraBareWrites(database));
         revisions.watch();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The scripts that lead to the schema of this version: script {@code n} leads from version {@code n - 1} to {@code n}. */
 record Migrations(List<String> scripts) {
 
-    private static final int SHIPPED = 6;
+    private static final int SHIPPED = 7;
 
     static Migrations shipped() {
         return new Migrations(

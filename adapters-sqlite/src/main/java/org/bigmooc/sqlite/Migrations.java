@@ -19,7 +19,7 @@ record Migrations(List<String> scripts) {
     /** Marks a file as ours: "BMOC". */
     private static final int APPLICATION_ID = 0x424D4F43;
 
-    private static final int SHIPPED = 6;
+    private static final int SHIPPED = 7;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     static Migrations shipped() {

@@ -13,6 +13,7 @@ import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.recommendation.RecommendationStore;
+import org.bigmooc.domain.training.StreamedLearning;
 
 /** Every store port, on one database. */
 record SqliteStorePorts(
@@ -27,7 +28,8 @@ record SqliteStorePorts(
         JobRuns jobs,
         LearningHistories histories,
         RecommendationStore recommendations,
-        CourseActivity activity)
+        CourseActivity activity,
+        StreamedLearning streamedLearning)
         implements StorePorts {
 
     SqliteStorePorts(SharedDatabases.Lease lease) {
@@ -43,7 +45,8 @@ record SqliteStorePorts(
                 new SqliteJobRuns(lease.database()),
                 new SqliteLearningHistories(lease.database()),
                 new SqliteRecommendationStore(lease.database()),
-                new SqliteCourseActivity(lease.database()));
+                new SqliteCourseActivity(lease.database()),
+                new SqliteStreamedLearning(lease.database()));
     }
 
     @Override

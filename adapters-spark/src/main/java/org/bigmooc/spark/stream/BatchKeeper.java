@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bigmooc.domain.activity.CountedBatch;
+import org.bigmooc.domain.batch.BatchHandler;
 
-/** Has each batch counted by the executors and kept by who wanted it. Called by the thread of the query, read by the one that follows it. */
+/** Has each batch counted by the executors and taken by who wanted it. Called by the thread of the query, read by the one that follows it. */
 final class BatchKeeper implements VoidFunction2<Dataset<Row>, Long> {
 
     private static final long serialVersionUID = 1L;
     private static final String QUERY_ID = "sql.streaming.queryId";
 
-    private final transient Consumer<CountedBatch> counted;
+    private final transient BatchHandler handler;
     private final transient BooleanSupplier cancelled;
     private final transient Clock clock;
     private final transient CountDownLatch held = new CountDownLatch(1);
@@ -29,8 +29,8 @@ final class BatchKeeper implements VoidFunction2<Dataset<Row>, Long> {
     /** What became of a batch. */
     record Kept(Tally tally, Map<Duration, Long> delays) {}
 
-    BatchKeeper(Consumer<CountedBatch> counted, BooleanSupplier cancelled, Clock clock) {
-        this.counted = counted;
+    BatchKeeper(BatchHandler handler, BooleanSupplier cancelled, Clock clock) {
+        this.handler = handler;
         this.cancelled = cancelled;
         this.clock = clock;
     }
@@ -40,11 +40,16 @@ final class BatchKeeper implements VoidFunction2<Dataset<Row>, Long> {
         if (cancelled.getAsBoolean()) {
             hold();
         }
-        Tally tally = batch.javaRDD().mapPartitions(new TallyTask()).collect().stream()
-                .reduce(new Tally(), Tally::plus);
+        boolean enrolments = handler.wantsEnrolments();
+        Tally tally = batch.javaRDD().mapPartitions(new TallyTask(enrolments)).collect().stream()
+                .reduce(new Tally(enrolments), Tally::plus);
         String stream = batch.sparkSession().sparkContext().getLocalProperty(QUERY_ID);
-        counted.accept(new CountedBatch(stream, number, clock.instant(), tally.slices(), tally.placements()));
+        CountedBatch counted = new CountedBatch(stream, number, clock.instant(), tally.slices(), tally.placements());
+        handler.counted(counted);
         Instant now = clock.instant();
+        if (enrolments) {
+            handler.enrolled(counted, tally.enrolments());
+        }
         kept.put(number, new Kept(tally, tally.ages(now)));
     }
 

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.apache.commons.pool2.ObjectPool;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -23,7 +22,7 @@ import org.apache.spark.sql.streaming.DataStreamReader;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
-import org.bigmooc.domain.activity.CountedBatch;
+import org.bigmooc.domain.batch.BatchHandler;
 import org.bigmooc.domain.batch.InteractionStream;
 import org.bigmooc.domain.batch.StreamListener;
 import org.bigmooc.domain.batch.StreamRequest;
@@ -32,7 +31,7 @@ import org.bigmooc.spark.session.SparkConnection;
 
 /**
  * Streams on Spark's Structured Streaming. The executors read the records, leave out events that were there before, and count the rest; this
- * process keeps the sums. The checkpoint remembers which records are in which batch, and which events were seen.
+ * process keeps the sums, and hands on enrolments where they are wanted. The checkpoint remembers which records are in which batch, and which events were seen.
  *
  * <p>How long an event is remembered goes by when it was read, not by when it was: then no event is ever too late to be counted.
  */
@@ -58,13 +57,13 @@ public final class SparkStream implements InteractionStream {
     }
 
     @Override
-    public void run(StreamRequest request, Consumer<CountedBatch> counted, StreamListener listener) {
+    public void run(StreamRequest request, BatchHandler handler, StreamListener listener) {
         SharedLog log = new SharedLog(request.log(), clock);
         InteractionRecords records = log.records();
         records.requireThere();
         connection.bring(request.log().name());
         connection.bringJarsOf(KafkaSourceProvider.class, KafkaTokenUtil.class, ObjectPool.class);
-        BatchKeeper keeper = new BatchKeeper(counted, listener::cancelled, clock);
+        BatchKeeper keeper = new BatchKeeper(handler, listener::cancelled, clock);
         CountDownLatch ended = new CountDownLatch(1);
         ShutdownHookManager.get().addShutdownHook(() -> await(ended), EARLY);
         try {

@@ -23,6 +23,7 @@ import org.bigmooc.domain.activity.CountedBatch;
 import org.bigmooc.domain.activity.CourseCount;
 import org.bigmooc.domain.activity.PlacementCount;
 import org.bigmooc.domain.activity.Slices;
+import org.bigmooc.domain.batch.BatchHandler;
 import org.bigmooc.domain.batch.PluginReference;
 import org.bigmooc.domain.batch.StreamListener;
 import org.bigmooc.domain.batch.StreamProgress;
@@ -33,6 +34,7 @@ import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.Interaction;
 import org.bigmooc.domain.interaction.InteractionKind;
+import org.bigmooc.domain.interaction.LoggedInteraction;
 import org.bigmooc.domain.interaction.Placement;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.plugin.LogPorts;
@@ -141,8 +143,15 @@ class SparkStreamIT {
         append(settings, events(60).subList(50, 60));
 
         List<CountedBatch> kept = new ArrayList<>();
-        stream.run(request(settings, "again", 1_000), kept::add, SILENT);
+        List<Interaction> enrolments = new ArrayList<>();
+        stream.run(request(settings, "again", 1_000), withEnrolments(kept, enrolments), SILENT);
 
+        assertThat(enrolments)
+                .as("without their placements, which nobody learns")
+                .containsExactlyInAnyOrderElementsOf(events(60).stream()
+                        .filter(one -> one.kind() == InteractionKind.ENROL)
+                        .map(one -> one.placed(Optional.empty()))
+                        .toList());
         assertThat(kept.getFirst().number()).isEqualTo(lost.getFirst().number());
         assertThat(sums(kept.subList(0, 1))).isEqualTo(sums(lost.subList(0, 1)));
         assertThat(sums(kept)).isEqualTo(plainCount(events(60)));
@@ -184,6 +193,26 @@ class SparkStreamIT {
         assertThatThrownBy(() -> stream.run(request(away, "away", 10), batch -> {}, SILENT))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("127.0.0.1:1");
+    }
+
+    private static BatchHandler withEnrolments(List<CountedBatch> counted, List<Interaction> enrolments) {
+        return new BatchHandler() {
+            @Override
+            public void counted(CountedBatch batch) {
+                counted.add(batch);
+            }
+
+            @Override
+            public boolean wantsEnrolments() {
+                return true;
+            }
+
+            @Override
+            public void enrolled(CountedBatch batch, List<LoggedInteraction> logged) {
+                assertThat(logged).extracting(LoggedInteraction::recorded).isSorted();
+                logged.forEach(one -> enrolments.add(one.interaction()));
+            }
+        };
     }
 
     private StreamRequest request(Map<String, String> settings, String checkpoint, int mostPerBatch) {

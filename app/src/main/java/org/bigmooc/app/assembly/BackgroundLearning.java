@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.bigmooc.domain.interaction.InteractionHandler;
 import org.bigmooc.domain.training.LearnOnline;
+import org.bigmooc.domain.training.LearningTurn;
 
 /**
  * The thread on which the model in service goes on learning.
@@ -16,8 +17,8 @@ record BackgroundLearning(LearnOnline learnOnline, ThreadPoolExecutor thread) im
     /** A step is under a second; a copy is published in a few. */
     private static final int PATIENCE_SECONDS = 10;
 
-    /** Learns what {@code first} has applied; so many enrolments may wait. */
-    static BackgroundLearning after(InteractionHandler first, Ports ports, int queue) {
+    /** Learns what {@code first} has applied while it is the services' turn; so many enrolments may wait. */
+    static BackgroundLearning after(InteractionHandler first, Ports ports, LearningTurn turn, int queue) {
         ThreadPoolExecutor thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -31,7 +32,8 @@ record BackgroundLearning(LearnOnline learnOnline, ThreadPoolExecutor thread) im
                 ports.registry(),
                 ports.engine().onlineLearning(),
                 ports.clock(),
-                thread);
+                thread,
+                turn::isServices);
         return new BackgroundLearning(learnOnline, thread);
     }
 

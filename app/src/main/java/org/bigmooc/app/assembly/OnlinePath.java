@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
+import org.bigmooc.app.configuration.Learning;
 import org.bigmooc.domain.access.ManageApiKeys;
 import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.catalogue.BrowseCourses;
@@ -43,6 +44,7 @@ import org.bigmooc.domain.recommendation.SimilarCourses;
 import org.bigmooc.domain.recommendation.StreamedTrending;
 import org.bigmooc.domain.training.FollowRegistry;
 import org.bigmooc.domain.training.LearnOnline;
+import org.bigmooc.domain.training.LearningTurn;
 
 /**
  * The use cases of a running service, and the work that goes on behind them: applying interactions, following the registry, keeping the
@@ -75,6 +77,7 @@ public final class OnlinePath implements AutoCloseable {
     private final ServedLists served = new ServedLists(SERVED_LISTS);
     private final RecommendCourses recommendCourses;
     private final RefreshRecommendations refresh;
+    private final LearningTurn turn;
     private final Optional<BackgroundLearning> learning;
     private final NewCourses newCourses;
     private final FollowRegistry followRegistry;
@@ -114,9 +117,10 @@ public final class OnlinePath implements AutoCloseable {
                 ports.log().feed(),
                 measurements,
                 refreshers);
-        this.learning = configuration.online().learning()
+        this.turn = new LearningTurn(store.streamedLearning(), clock);
+        this.learning = configuration.online().learning() == Learning.SERVICE
                 ? Optional.of(BackgroundLearning.after(
-                        refresh, ports, configuration.online().learningQueue()))
+                        refresh, ports, turn, configuration.online().learningQueue()))
                 : Optional.empty();
         this.newCourses =
                 new NewCourses(store.courses(), store.facts(), ports.engine().live());
@@ -149,12 +153,21 @@ public final class OnlinePath implements AutoCloseable {
         keepIndexed();
         lookForNewCourses();
         seeWhatIsTrending();
+        takeTurnsAtLearning();
         subscription = ports.log().interactions().subscribe(handler());
         everyInterval(this::recount);
         every(FOLLOW, followRegistry::follow);
         every(INDEX, this::keepIndexed);
         every(INDEX, this::lookForNewCourses);
         every(TREND, this::seeWhatIsTrending);
+    }
+
+    private void takeTurnsAtLearning() {
+        switch (configuration.online().learning()) {
+            case SERVICE -> turn.toServices();
+            case STREAM -> turn.toStream();
+            case OFF -> {}
+        }
     }
 
     private InteractionHandler handler() {

@@ -3,13 +3,17 @@ package org.bigmooc.app.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bigmooc.app.assembly.FolderLock;
 import org.bigmooc.app.assembly.Ports;
+import org.bigmooc.app.configuration.Learning;
 import org.bigmooc.domain.activity.CountActivity;
 import org.bigmooc.domain.activity.SeeActivity;
 import org.bigmooc.domain.batch.StreamRequest;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Option;
         description = {
             "Reads the interactions from Kafka and counts them in the store, each event once: by course and, for what is trending, by slices of",
             "ten minutes. It runs until it is stopped; killed or started again, it goes on where it was. It runs on Spark: on this machine, or",
-            "where plugins.spark.master of the configuration says."
+            "where plugins.spark.master of the configuration says. With --learn the model in service learns on from what is counted."
         })
 final class StreamCommand implements Callable<Integer> {
 
@@ -39,6 +43,14 @@ final class StreamCommand implements Callable<Integer> {
             names = "--anew",
             description = "Forget what was counted, and begin with the oldest event that the log has.")
     private boolean anew;
+
+    @Option(
+            names = "--learn",
+            description = {
+                "Have the model in service go on learning from the enrolments of each batch; needs online.learning: stream in the",
+                "configuration of all nodes."
+            })
+    private boolean learn;
 
     @Option(
             names = "--checkpoint",
@@ -75,11 +87,25 @@ final class StreamCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock only has to be held
     public Integer call() throws Exception {
         Path data = common.configuration().data();
+        if (learn) {
+            requireTurn(common.configuration().online().learning());
+        }
         try (Interruption interruption = once ? Interruption.watch() : Interruption.watchEndless();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(data, "stream")) {
             StreamRequest request = request(ports, data);
             return common.recorded(ports, () -> stream(ports, request, interruption));
+        }
+    }
+
+    private static void requireTurn(Learning learning) {
+        if (learning != Learning.STREAM) {
+            throw new InvalidInput(
+                    "stream-does-not-learn",
+                    "online.learning",
+                    "online.learning is " + learning.name().toLowerCase(Locale.ROOT)
+                            + ", so the stream must not learn: services could learn the same enrolments. Set online.learning: stream in the"
+                            + " configuration of all nodes, and restart them first.");
         }
     }
 
@@ -94,11 +120,18 @@ final class StreamCommand implements Callable<Integer> {
         CountActivity counting =
                 new CountActivity(ports.store().activity(), ports.store().courses(), anew);
         StreamReport report = new StreamReport(common.err(), interruption, clock);
-        ports.batch().stream().run(request, counting::add, report);
+        Map<String, Long> learned =
+                learn ? StreamLearning.run(ports, request, counting, report) : run(ports, request, counting, report);
         SeeActivity activity =
                 new SeeActivity(ports.store().activity(), ports.store().courses(), clock);
-        StreamReport.Outcome outcome = report.outcome(counting, activity);
+        StreamReport.Outcome outcome = report.outcome(counting, activity, learned);
         common.answer(outcome, outcome.text());
         return ExitCode.OK;
+    }
+
+    private static Map<String, Long> run(
+            Ports ports, StreamRequest request, CountActivity counting, StreamReport report) {
+        ports.batch().stream().run(request, counting::add, report);
+        return Map.of();
     }
 }

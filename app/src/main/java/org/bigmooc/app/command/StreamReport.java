@@ -51,6 +51,8 @@ final class StreamReport implements StreamListener {
      * @param fields the same by field
      * @param trending the courses with most enrolments in the last 24 hours
      * @param quality how good the lists were that learners were served since the stream began, by model version
+     * @param learning how many enrolments were learned and left out in this run, and how often the model in service was replaced; empty if
+     *     it did not learn
      */
     record Outcome(
             long batches,
@@ -63,7 +65,8 @@ final class StreamReport implements StreamListener {
             Map<InteractionKind, Long> totals,
             List<FieldCount> fields,
             List<CourseCount> trending,
-            List<ListQuality> quality) {
+            List<ListQuality> quality,
+            Map<String, Long> learning) {
 
         String text() {
             StringBuilder text = new StringBuilder(String.format(
@@ -83,6 +86,14 @@ final class StreamReport implements StreamListener {
             trending.forEach(one -> text.append(
                     String.format(Locale.ROOT, "%n  %-24s %,d", one.course().value(), one.count())));
             text.append(qualityText());
+            if (!learning.isEmpty()) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%n%,d enrolments learned, %,d left out; put in service: %,d versions that had learned on",
+                        learning.getOrDefault("learned", 0L),
+                        learning.getOrDefault("left-out", 0L),
+                        learning.getOrDefault("swaps", 0L)));
+            }
             return text.toString();
         }
 
@@ -169,7 +180,7 @@ final class StreamReport implements StreamListener {
     }
 
     /** What was done in all. */
-    Outcome outcome(CountActivity counting, SeeActivity activity) {
+    Outcome outcome(CountActivity counting, SeeActivity activity, Map<String, Long> learning) {
         return new Outcome(
                 batches,
                 read,
@@ -183,6 +194,7 @@ final class StreamReport implements StreamListener {
                 activity.kinds(),
                 activity.fields(),
                 activity.trending().stream().limit(COURSES).toList(),
-                activity.quality());
+                activity.quality(),
+                learning);
     }
 }

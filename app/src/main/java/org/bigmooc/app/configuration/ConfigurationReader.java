@@ -179,7 +179,7 @@ public final class ConfigurationReader {
                 read(values, "online.refresh-threads", Integer::parseInt, defaults.refreshThreads()),
                 read(values, "online.refresh-queue", Integer::parseInt, defaults.refreshQueue()),
                 read(values, "online.recount-interval", java.time.Duration::parse, defaults.recountInterval()),
-                read(values, "online.learning", ConfigurationReader::bool, defaults.learning()),
+                read(values, "online.learning", Learning::of, defaults.learning()),
                 read(values, "online.learning-queue", Integer::parseInt, defaults.learningQueue()));
     }
 

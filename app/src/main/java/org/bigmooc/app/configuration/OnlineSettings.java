@@ -11,7 +11,7 @@ import org.bigmooc.domain.fault.InvalidInput;
  * @param refreshThreads threads that compute recommendations after an interaction; {@code online.refresh-threads}, default 1
  * @param refreshQueue learners that may wait for them; {@code online.refresh-queue}, default 1,000
  * @param recountInterval between two counts of all that learners did; {@code online.recount-interval}, default one hour
- * @param learning whether the model in service goes on learning; {@code online.learning}, default not
+ * @param learning who has the model in service go on learning; {@code online.learning}, default nobody
  * @param learningQueue enrolments that may wait to be learned; {@code online.learning-queue}, default 10,000
  */
 public record OnlineSettings(
@@ -19,12 +19,12 @@ public record OnlineSettings(
         int refreshThreads,
         int refreshQueue,
         Duration recountInterval,
-        boolean learning,
+        Learning learning,
         int learningQueue) {
 
     /** For one machine of a few cores. */
     public static final OnlineSettings DEFAULTS =
-            new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1), false, 10_000);
+            new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1), Learning.OFF, 10_000);
 
     /** Checks that all are positive. */
     public OnlineSettings {

@@ -37,7 +37,8 @@ class ConfigurationReaderTest {
         assertThat(read.plugins()).isEqualTo(new PluginChoice("sqlite", "sqlite", "lucene", "local", "spark"));
         assertThat(read.server())
                 .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, 1 << 20, Duration.ofHours(12)));
-        assertThat(read.online()).isEqualTo(new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1), false, 10_000));
+        assertThat(read.online())
+                .isEqualTo(new OnlineSettings(100_000, 1, 1_000, Duration.ofHours(1), Learning.OFF, 10_000));
         assertThat(read.recommendations().eligibility()).isEqualTo(Eligibility.STANDARD);
     }
 
@@ -52,7 +53,7 @@ class ConfigurationReaderTest {
                 batch: flink
                 server: {host: 0.0.0.0, port: 9090, secure-cookies: true, max-body-bytes: 2048, session-lifetime: PT1H}
                 online: {pending-capacity: 5, refresh-threads: 2, refresh-queue: 3, recount-interval: PT10M,
-                         learning: true, learning-queue: 4}
+                         learning: stream, learning-queue: 4}
                 recommendations:
                   new-courses: false
                   eligibility: {allowed-fields: "Maths, Computer Science", blocked-fields: Law,
@@ -66,7 +67,7 @@ class ConfigurationReaderTest {
                         Path.of("/srv/bigmooc"),
                         new PluginChoice("cassandra", "kafka", "other", "remote", "flink"),
                         new ServerSettings("0.0.0.0", 9090, true, 2048, Duration.ofHours(1)),
-                        new OnlineSettings(5, 2, 3, Duration.ofMinutes(10), true, 4),
+                        new OnlineSettings(5, 2, 3, Duration.ofMinutes(10), Learning.STREAM, 4),
                         new RecommendationSettings(
                                 new Eligibility(
                                         List.of(
@@ -141,12 +142,22 @@ class ConfigurationReaderTest {
         "server: {port: 70000}, server.port",
         "server: {secure-cookies: yep}, server.secure-cookies",
         "server: {session-lifetime: soon}, server.session-lifetime",
-        "online: {refresh-threads: 0}, online"
+        "online: {refresh-threads: 0}, online",
+        "online: {learning: both}, online.learning"
     })
     void aWrongValueIsRefusedByName(String file, String setting) {
         assertThatThrownBy(() -> read(file, Map.of(), Map.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"off, OFF", "false, OFF", "service, SERVICE", "true, SERVICE", "stream, STREAM"})
+    void whoLearnsIsOneOfThreeAndMayBeSaidAsBefore(String value, Learning meant) {
+        assertThat(read("online: {learning: " + value + "}", Map.of(), Map.of())
+                        .online()
+                        .learning())
+                .isEqualTo(meant);
     }
 
     @Test

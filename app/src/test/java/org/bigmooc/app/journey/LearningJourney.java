@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LearningJourney {
 
     private static final String CONFIGURATION = """
-            online: {learning: true}
+            online: {learning: service}
             plugins:
               local: {online-learning: "batch=8, replayed=8, reservoir=500, rate=0.01, averaged=5, judge-every=50, window=100"}
             """;

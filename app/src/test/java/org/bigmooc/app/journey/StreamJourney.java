@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bigmooc.domain.activity.CourseCount;
+import org.bigmooc.domain.activity.StreamPosition;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.interaction.EventId;
 import org.bigmooc.domain.interaction.Interaction;
@@ -27,6 +28,7 @@ import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.plugin.LogPorts;
 import org.bigmooc.domain.plugin.PluginContext;
 import org.bigmooc.domain.plugin.StorePorts;
+import org.bigmooc.domain.training.LearnedUntil;
 import org.bigmooc.kafka.KafkaPlugin;
 import org.bigmooc.sqlite.SqlitePlugin;
 import org.bigmooc.testbed.KafkaCluster;
@@ -38,6 +40,7 @@ class StreamJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int EVENTS = 4_000;
+    private static final int LEARNERS = 300;
     private static final String MODEL = "sasrec-20260102-030405";
 
     @TempDir
@@ -48,10 +51,13 @@ class StreamJourney {
     }
 
     @Test
-    void everyEventIsCountedOnceThoughTheJobIsKilledThreeTimes() throws Exception {
+    void everyEventIsCountedOnceThoughTheJobIsKilledThreeTimesAndAModelLearnsOn() throws Exception {
         try (KafkaCluster kafka = KafkaCluster.start(folder.resolve("kafka"), 1)) {
-            String config = config("plugins: {kafka: {bootstrap-servers: \"" + kafka.bootstrapServers() + "\"}}\n");
+            String config = config(kafka);
             assertThat(run("import", config, "--from", "../data/sample").exitCode())
+                    .isZero();
+            assertThat(run("train", config, "--model", "gru4rec", "--set", "epochs=1", "--set", "width=8")
+                            .exitCode())
                     .isZero();
             append(kafka, events());
 
@@ -61,21 +67,41 @@ class StreamJourney {
                     job.kill();
                 }
             }
-            try (Program.Service job = startStream(config);
-                    StorePorts store = new SqlitePlugin().openStore(context(Map.of()))) {
+            try (StorePorts store = new SqlitePlugin().openStore(context(Map.of()))) {
                 assertThat(counted(store)).as("left for the last start").isLessThan(EVENTS);
-                await(job, () -> counted(store) >= EVENTS);
-                assertThat(job.stop()).as(job.printed()).isZero();
-                assertThat(job.printed())
-                        .contains("since the stream began: {VIEW=2000, ENROL=2000}", "C_600005", "400");
-                assertThat(job.printed())
-                        .as("a fifth of the lists had the course first, three tenths second, a fifth third")
-                        .containsPattern(MODEL + " +2,000 +0.2000 +0.7000 +0.7000 +0.4893 +0.4167");
-                assertThat(store.activity().totals())
-                        .hasSize(10)
-                        .extracting(CourseCount::count)
-                        .containsOnly(EVENTS / 10L);
+                store.streamedLearning().save(new LearnedUntil("", -1, Instant.EPOCH));
+                try (Program.Service job = startStream(config, "--learn")) {
+                    await(job, () -> counted(store) >= EVENTS);
+                    assertThat(store.activity().totals())
+                            .hasSize(10)
+                            .extracting(CourseCount::count)
+                            .containsOnly(EVENTS / 10L);
+                    append(kafka, everybodyTakes("C_600299"));
+                    await(job, this::aCopyIsPublished);
+                    assertThat(job.stop()).as(job.printed()).isZero();
+                    assertSaysWhatItDid(job.printed());
+                }
+                assertThat(store.streamedLearning().position().map(LearnedUntil::batch))
+                        .isEqualTo(store.activity().position().map(StreamPosition::batch));
             }
+            assertThat(run("models", config, "list").out()).containsPattern("\\* gru4rec-\\S+-online-");
+        }
+    }
+
+    private static void assertSaysWhatItDid(String printed) {
+        assertThat(printed).contains("since the stream began: {VIEW=2000, ENROL=2300}", "C_600005", "400");
+        assertThat(printed)
+                .as("a fifth of the lists had the course first, three tenths second, a fifth third")
+                .containsPattern(MODEL + " +2,000 +0.2000 +0.7000 +0.7000 +0.4893 +0.4167");
+        assertThat(printed).containsPattern("[1-9][0-9,]* enrolments learned, 0 left out; put in service: [1-9]");
+    }
+
+    private boolean aCopyIsPublished() {
+        try (Stream<Path> versions = Files.list(folder.resolve("data/models"))) {
+            return versions.anyMatch(version -> version.getFileName().toString().startsWith("gru4rec-")
+                    && version.getFileName().toString().contains("-online-"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -95,8 +121,28 @@ class StreamJourney {
         assertThat(local.err()).contains("is not one that a stream can read. Configure log: kafka.");
     }
 
-    private String config(String plugins) throws IOException {
-        return Files.writeString(folder.resolve("stream.yaml"), "log: kafka\n" + plugins)
+    @Test
+    void theStreamDoesNotLearnWhereServicesMightLearnTheSame() throws Exception {
+        String config = config("online: {learning: service}\n");
+
+        Program.Outcome refused = run("stream", config, "--learn", "--once");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("online.learning is service, so the stream must not learn", "Set online.learning: stream");
+    }
+
+    private String config(KafkaCluster kafka) throws IOException {
+        return config("""
+                online: {learning: stream}
+                plugins:
+                  kafka: {bootstrap-servers: "%s"}
+                  local: {online-learning: "batch=8, replayed=8, reservoir=500, rate=0.01, averaged=5, judge-every=50, window=100"}
+                """.formatted(kafka.bootstrapServers()));
+    }
+
+    private String config(String settings) throws IOException {
+        return Files.writeString(folder.resolve("stream.yaml"), "log: kafka\n" + settings)
                 .toString();
     }
 
@@ -106,8 +152,11 @@ class StreamJourney {
                         .toArray(String[]::new));
     }
 
-    private Program.Service startStream(String config) throws IOException {
-        return program().startEndless("stream", "--config", config, "--most-per-batch", "500");
+    private Program.Service startStream(String config, String... more) throws IOException {
+        return program()
+                .startEndless(Stream.concat(
+                                Stream.of("stream", "--config", config, "--most-per-batch", "500"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** Waits until this job has completed a batch, and has begun another one. */
@@ -164,5 +213,17 @@ class StreamJourney {
                                 now)
                         .placed(Optional.of(new Placement(MODEL, i % 4)))));
         return events;
+    }
+
+    private static List<Interaction> everybodyTakes(String course) {
+        Instant now = Clock.systemUTC().instant();
+        return IntStream.rangeClosed(1, LEARNERS)
+                .mapToObj(learner -> new Interaction(
+                        new EventId("evt-" + learner),
+                        new LearnerId("U_" + learner),
+                        new CourseId(course),
+                        InteractionKind.ENROL,
+                        now))
+                .toList();
     }
 }

@@ -1,8 +1,5 @@
 package org.bigmooc.domain.batch;
 
-import java.util.function.Consumer;
-import org.bigmooc.domain.activity.CountedBatch;
-
 /** Port: reads the log of interactions as a stream and counts it. Used by one thread. */
 @FunctionalInterface
 public interface InteractionStream {
@@ -12,9 +9,9 @@ public interface InteractionStream {
      * is in exactly one batch, and of several with the same event id the first alone. A batch that was on its way when the process ended
      * comes again, with the same number and the same events.
      *
-     * @param counted keeps each batch, durably when it returns; one after the other
+     * @param handler takes each batch
      * @throws org.bigmooc.domain.fault.NotFound if the log has no topic of interactions
      * @throws org.bigmooc.domain.fault.Unavailable if the log, the checkpoint, or what the work is done on is away
      */
-    void run(StreamRequest request, Consumer<CountedBatch> counted, StreamListener listener);
+    void run(StreamRequest request, BatchHandler handler, StreamListener listener);
 }

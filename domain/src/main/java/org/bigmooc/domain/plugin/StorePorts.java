@@ -14,6 +14,7 @@ import org.bigmooc.domain.learner.Learners;
 import org.bigmooc.domain.learner.Sessions;
 import org.bigmooc.domain.recommendation.RecommendationStore;
 import org.bigmooc.domain.training.ModelArchive;
+import org.bigmooc.domain.training.StreamedLearning;
 
 /** The ports of a store. */
 public interface StorePorts extends OpenPorts {
@@ -50,6 +51,9 @@ public interface StorePorts extends OpenPorts {
 
     /** Keeps what happens with courses. */
     CourseActivity activity();
+
+    /** Keeps whose turn it is to learn. */
+    StreamedLearning streamedLearning();
 
     /** Passes models between nodes; empty for a store of one machine, whose data folder all its processes share. */
     default Optional<ModelArchive> models() {

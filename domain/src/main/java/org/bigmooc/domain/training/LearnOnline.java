@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistories;
@@ -38,6 +39,7 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
     private final OnlineLearning learning;
     private final InstantSource clock;
     private final Executor executor;
+    private final BooleanSupplier turn;
     private final RecentPairs recent = new RecentPairs(RECENT);
     private final AtomicLong learned = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
@@ -52,6 +54,7 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
      * Learns what {@code first} has applied.
      *
      * @param executor has one thread and a bounded queue, and throws {@link RejectedExecutionException} when it is full
+     * @param turn whether it may learn now; looked at every second
      */
     public LearnOnline(
             InteractionHandler first,
@@ -59,13 +62,15 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
             ServedVersions registry,
             OnlineLearning learning,
             InstantSource clock,
-            Executor executor) {
+            Executor executor,
+            BooleanSupplier turn) {
         this.first = first;
         this.histories = histories;
         this.registry = registry;
         this.learning = learning;
         this.clock = clock;
         this.executor = executor;
+        this.turn = turn;
     }
 
     @Override
@@ -148,14 +153,14 @@ public final class LearnOnline implements InteractionHandler, AutoCloseable {
         }
     }
 
-    /** Looks now and then whether another version is in service than the one that the copy began with. */
+    /** Looks now and then whether another version is in service than the one that the copy began with, or none may be learned from. */
     private void follow() {
         Instant now = clock.instant();
         if (now.isBefore(nextLook)) {
             return;
         }
         nextLook = now.plus(BETWEEN_LOOKS);
-        List<ModelVersion> current = registry.served();
+        List<ModelVersion> current = turn.getAsBoolean() ? registry.served() : List.of();
         if (!last(current).equals(last(served))) {
             close();
             model = last(current).flatMap(learning::begin);

@@ -36,6 +36,7 @@ class LearnOnlineTest {
     private final List<FakeLearningModel> begun = new ArrayList<>();
     private final Map<ModelVersion, ModelVersion> origins = new HashMap<>();
     private Executor executor = Runnable::run;
+    private boolean turn = true;
     private LearnOnline learning = learning();
 
     /** Remembers what it is told, and publishes what the test says. */
@@ -79,7 +80,7 @@ class LearnOnlineTest {
 
     private LearnOnline learning() {
         return new LearnOnline(
-                histories::extend, histories, registry, this::begin, clock, task -> executor.execute(task));
+                histories::extend, histories, registry, this::begin, clock, task -> executor.execute(task), () -> turn);
     }
 
     private Optional<LearningModel> begin(ModelVersion version) {
@@ -242,7 +243,8 @@ class LearnOnlineTest {
                     throw new Unavailable("The model cannot be read.");
                 },
                 clock,
-                task -> executor.execute(task));
+                task -> executor.execute(task),
+                () -> turn);
 
         handle(enrol("U_1", "C_3", 9));
         handle(enrol("U_1", "C_4", 10));
@@ -250,6 +252,24 @@ class LearnOnlineTest {
         handle(enrol("U_1", "C_5", 11));
 
         assertThat(asked).containsExactly(TRAINED, TRAINED);
+    }
+
+    @Test
+    void learnsNothingWhileItIsNotItsTurn() {
+        handle(enrol("U_1", "C_3", 9));
+        FakeLearningModel first = model();
+        turn = false;
+        clock.advance(Duration.ofSeconds(1));
+        handle(enrol("U_1", "C_4", 10));
+        assertThat(first.closed).isTrue();
+
+        turn = true;
+        clock.advance(Duration.ofSeconds(1));
+        handle(enrol("U_1", "C_5", 11));
+
+        assertThat(first.learned).hasSize(1);
+        assertThat(model().learned).containsExactly("[C_1, C_2, C_3, C_4] C_5");
+        assertThat(histories.of(new LearnerId("U_1")).taken()).hasSize(5);
     }
 
     @Test
