@@ -63,7 +63,8 @@ final class ScoreAllCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%,d learners: %,d lists computed by %s and kept, %,d still true, %,d of learners whom it cannot tell%n"
-                        + "%.1f s in all: Spark %.1f; on each of %d cores reading %.1f, computing %.1f, keeping %.1f",
+                        + "%.1f s in all: Spark %.1f; on each of %d cores reading %.1f, states %.1f, scoring %.1f,"
+                        + " explaining %.1f, keeping %.1f",
                 work.learners(),
                 work.kept(),
                 outcome.version(),
@@ -73,8 +74,10 @@ final class ScoreAllCommand implements Callable<Integer> {
                 seconds(outcome.starting()),
                 outcome.cores(),
                 seconds(work.reading()) / outcome.cores(),
+                seconds(work.states()) / outcome.cores(),
                 seconds(work.scoring()) / outcome.cores(),
-                seconds(work.writing()) / outcome.cores());
+                seconds(work.explaining()) / outcome.cores(),
+                seconds(work.keeping()) / outcome.cores());
     }
 
     private static double seconds(Duration duration) {

@@ -1,6 +1,5 @@
 package org.bigmooc.domain.recommendation;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,29 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.bigmooc.domain.catalogue.Catalogue;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
 
 /** Which courses may be recommended to one learner at one moment, and which course is to be taken before another. Not thread-safe. */
 final class EligibleCourses {
 
-    private final Catalogue catalogue;
-    private final Eligibility eligibility;
-    private final Predicate<Course> wanted;
+    private final AdmittedCourses admitted;
     private final Set<CourseId> taken;
-    private final Instant now;
     private final Map<CourseId, Optional<CourseId>> firstSteps = new HashMap<>();
 
-    /** Of those courses of {@code catalogue} that are {@code wanted} in this list, to a learner who has {@code taken} some. */
-    EligibleCourses(
-            Catalogue catalogue, Eligibility eligibility, Predicate<Course> wanted, Set<CourseId> taken, Instant now) {
-        this.catalogue = catalogue;
-        this.eligibility = eligibility;
-        this.wanted = wanted;
+    /** Of the courses that are {@code admitted}, to a learner who has {@code taken} some. */
+    EligibleCourses(AdmittedCourses admitted, Set<CourseId> taken) {
+        this.admitted = admitted;
         this.taken = taken;
-        this.now = now;
+    }
+
+    /** The courses that the learner took. */
+    Set<CourseId> taken() {
+        return taken;
     }
 
     /** Whether the learner took the course. */
@@ -64,7 +59,10 @@ final class EligibleCourses {
      * the learner could not take all that is required.
      */
     Optional<CourseId> standIn(CourseId course) {
-        return switch (eligibility.missingPrerequisites()) {
+        if (admitted.open().contains(course)) {
+            return taken.contains(course) ? Optional.empty() : Optional.of(course);
+        }
+        return switch (admitted.eligibility().missingPrerequisites()) {
             case REPLACE -> firstStep(course);
             case DROP, IGNORE -> Optional.of(course).filter(this::admits);
         };
@@ -121,13 +119,13 @@ final class EligibleCourses {
     }
 
     private boolean ignoresPrerequisites() {
-        return eligibility.missingPrerequisites() == MissingPrerequisites.IGNORE;
+        return admitted.eligibility().missingPrerequisites() == MissingPrerequisites.IGNORE;
     }
 
     /** What the learner has yet to take before this course, of what everybody may know of. */
     List<CourseId> missingAndShown(Course course) {
         return missing(course).stream()
-                .filter(required -> catalogue.findVisible(required).isPresent())
+                .filter(required -> admitted.catalogue().findVisible(required).isPresent())
                 .toList();
     }
 
@@ -138,8 +136,6 @@ final class EligibleCourses {
     }
 
     private Optional<Course> find(CourseId course) {
-        return taken.contains(course)
-                ? Optional.empty()
-                : catalogue.findVisible(course).filter(found -> wanted.test(found) && eligibility.admits(found, now));
+        return taken.contains(course) ? Optional.empty() : admitted.find(course);
     }
 }

@@ -3,11 +3,11 @@ package org.bigmooc.domain.recommendation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -55,12 +55,56 @@ final class ModelWithNewCourses implements Recommender {
     }
 
     @Override
-    public List<List<ScoredCourse>> recommendAll(
-            List<LearningHistory> histories, IntFunction<Predicate<CourseId>> eligible, int limit) {
-        List<List<ScoredCourse>> ranked = model.recommendAll(histories, eligible, limit);
-        return IntStream.range(0, histories.size())
-                .mapToObj(one -> withNew(ranked.get(one), histories.get(one), eligible.apply(one), limit))
-                .toList();
+    public LearnerStates states(List<LearningHistory> histories) {
+        return new States(model.states(histories), List.copyOf(histories));
+    }
+
+    private final class States implements LearnerStates {
+
+        private final LearnerStates states;
+        private final List<LearningHistory> histories;
+
+        States(LearnerStates states, List<LearningHistory> histories) {
+            this.states = states;
+            this.histories = histories;
+        }
+
+        @Override
+        public List<List<ScoredCourse>> best(EligibleToMany eligible, int limit) {
+            List<List<ScoredCourse>> ranked = states.best(eligible, limit);
+            return kin.isEmpty()
+                    ? ranked
+                    : IntStream.range(0, histories.size())
+                            .mapToObj(one -> withNew(ranked.get(one), histories.get(one), eligible.to(one), limit))
+                            .toList();
+        }
+
+        /** A new course has the reason of the one before it, beside which it stands. */
+        @Override
+        public List<ScoredCourse> explained(int learner, List<ScoredCourse> courses) {
+            Iterator<ScoredCourse> known = states.explained(
+                            learner,
+                            courses.stream()
+                                    .filter(one -> model.knows(one.course()))
+                                    .toList())
+                    .iterator();
+            List<ScoredCourse> both = new ArrayList<>();
+            for (ScoredCourse one : courses) {
+                both.add(
+                        model.knows(one.course())
+                                ? known.next()
+                                : new ScoredCourse(
+                                        one.course(),
+                                        one.score(),
+                                        both.getLast().because()));
+            }
+            return both;
+        }
+
+        @Override
+        public long bareProduct() {
+            return states.bareProduct();
+        }
     }
 
     private List<ScoredCourse> withNew(

@@ -3,20 +3,13 @@ package org.bigmooc.domain.recommendation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
-import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.CurrentHistories;
-import org.bigmooc.domain.history.HistoryStep;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
 
@@ -25,9 +18,6 @@ public final class RecommendCourses {
 
     /** How long an answer of a fallback, whose statistics move on, stays valid for an unchanged history. */
     static final Duration FALLBACK_LIFETIME = Duration.ofMinutes(1);
-
-    /** How many courses are looked at where so many require the same ones that a list gets short. */
-    private static final int WHERE_MANY_REQUIRE_THE_SAME = 8 * RecommendRequest.MAX_LIMIT;
 
     private static final System.Logger LOG = System.getLogger(RecommendCourses.class.getName());
 
@@ -136,28 +126,9 @@ public final class RecommendCourses {
                 : Optional.of(history);
     }
 
-    /** What to recommend after this history; not kept. */
-    Recommendations compute(LearningHistory history) {
-        return compute(history, eligible(history, any -> true), false);
-    }
-
-    /** What the served model recommends after each of these histories, without reasons; not kept. Where it cannot tell, there is none. */
-    List<Recommendations> computeAll(List<LearningHistory> many) {
-        Recommender model = chain.served().orElseThrow();
-        List<EligibleCourses> eligible =
-                many.stream().map(history -> eligible(history, any -> true)).toList();
-        List<List<ScoredCourse>> scored =
-                model.recommendAll(many, one -> eligible.get(one)::leadsSomewhere, RecommendRequest.MAX_LIMIT);
-        List<Recommendations> all = new ArrayList<>();
-        for (int one = 0; one < many.size(); one++) {
-            LearningHistory history = many.get(one);
-            if (!scored.get(one).isEmpty()) {
-                List<Recommendation> items = ranked(scored.get(one), history, eligible.get(one));
-                all.add(new Recommendations(
-                        history.learner(), items, model.source(), history.fingerprint(), clock.instant()));
-            }
-        }
-        return all;
+    /** The lists of these histories by the served model alone, to be made step by step; the histories have been read. */
+    ListsOfMany read(List<LearningHistory> many) {
+        return new ListsOfMany(chain.served().orElseThrow(), admitted(any -> true), many);
     }
 
     /** Keeps recommendations in place of those from before. */
@@ -207,15 +178,9 @@ public final class RecommendCourses {
 
     private Recommendations compute(LearningHistory history, EligibleCourses eligible, boolean storeAway) {
         Recommendations fresh = compute(history, eligible, RecommendRequest.MAX_LIMIT, storeAway);
-        return fresh.items().size() < RecommendRequest.MAX_LIMIT && replacesAny(fresh)
-                ? compute(history, eligible, WHERE_MANY_REQUIRE_THE_SAME, storeAway)
+        return Ranking.isShortened(fresh.items())
+                ? compute(history, eligible, Ranking.WHERE_MANY_REQUIRE_THE_SAME, storeAway)
                 : fresh;
-    }
-
-    private static boolean replacesAny(Recommendations recommendations) {
-        return recommendations.items().stream()
-                .flatMap(item -> item.reason().stream())
-                .anyMatch(Reason.Prerequisite.class::isInstance);
     }
 
     private Recommendations compute(LearningHistory history, EligibleCourses eligible, int depth, boolean storeAway) {
@@ -223,7 +188,7 @@ public final class RecommendCourses {
                 chain.ask(recommender -> recommender.recommend(history, eligible::leadsSomewhere, depth));
         return new Recommendations(
                 history.learner(),
-                ranked(answer.courses(), history, eligible),
+                Ranking.of(answer.courses(), history, eligible),
                 answer.source(),
                 history.fingerprint(),
                 clock.instant(),
@@ -231,31 +196,10 @@ public final class RecommendCourses {
     }
 
     private EligibleCourses eligible(LearningHistory history, Predicate<Course> wanted) {
-        return new EligibleCourses(catalogue.current(), eligibility, wanted, history.taken(), clock.instant());
+        return new EligibleCourses(admitted(wanted), history.taken());
     }
 
-    /** A course that is to be taken before others stands once, where the best of these would stand. */
-    private static List<Recommendation> ranked(
-            List<ScoredCourse> scored, LearningHistory history, EligibleCourses eligible) {
-        Map<CourseId, HistoryStep> steps =
-                history.steps().stream().collect(Collectors.toMap(HistoryStep::course, Function.identity()));
-        Map<CourseId, Recommendation> items = new LinkedHashMap<>();
-        for (ScoredCourse one : scored) {
-            eligible.standIn(one.course())
-                    .ifPresent(course -> items.computeIfAbsent(
-                            course,
-                            first -> new Recommendation(
-                                    items.size() + 1, course, one.score(), reason(one, course, steps))));
-        }
-        return items.values().stream().limit(RecommendRequest.MAX_LIMIT).toList();
-    }
-
-    private static Optional<Reason> reason(ScoredCourse scored, CourseId shown, Map<CourseId, HistoryStep> steps) {
-        if (!shown.equals(scored.course())) {
-            return Optional.of(new Reason.Prerequisite(scored.course()));
-        }
-        return scored.because()
-                .flatMap(because -> Optional.ofNullable(steps.get(because.course()))
-                        .map(step -> new Reason.History(step.course(), step.taken(), because.share())));
+    private AdmittedCourses admitted(Predicate<Course> wanted) {
+        return new AdmittedCourses(catalogue.current(), eligibility, wanted, clock.instant());
     }
 }

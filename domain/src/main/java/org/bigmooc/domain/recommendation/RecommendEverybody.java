@@ -21,20 +21,31 @@ import org.bigmooc.domain.learner.LearnerId;
 public final class RecommendEverybody {
 
     /**
-     * What was done.
+     * What was done, and how long each phase took.
      *
      * @param learners who were looked at
      * @param unchanged whose kept lists are still true
      * @param kept whose lists were computed and kept
-     * @param reading time spent on histories and kept lists
-     * @param scoring time spent on computing
-     * @param writing time spent on keeping
+     * @param reading histories and kept lists from the store
+     * @param states of the learners, made by the model from their histories before any course is looked at
+     * @param scoring all courses by the states, and taking the best that the rules admit
+     * @param explaining each course of the lists
+     * @param keeping the lists in the store
      */
-    public record Work(long learners, long unchanged, long kept, Duration reading, Duration scoring, Duration writing)
+    public record Work(
+            long learners,
+            long unchanged,
+            long kept,
+            Duration reading,
+            Duration states,
+            Duration scoring,
+            Duration explaining,
+            Duration keeping)
             implements Serializable {
 
         /** Nothing yet. */
-        public static final Work NONE = new Work(0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        public static final Work NONE =
+                new Work(0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
         /** This and that together. */
         public Work plus(Work other) {
@@ -43,8 +54,10 @@ public final class RecommendEverybody {
                     unchanged + other.unchanged,
                     kept + other.kept,
                     reading.plus(other.reading),
+                    states.plus(other.states),
                     scoring.plus(other.scoring),
-                    writing.plus(other.writing));
+                    explaining.plus(other.explaining),
+                    keeping.plus(other.keeping));
         }
 
         /** Who took nothing yet, or nothing that the model knows. */
@@ -74,33 +87,27 @@ public final class RecommendEverybody {
      * @throws Unavailable if the store is away; what was kept stays
      */
     public Work refresh(List<LearnerId> learners) {
-        long begin = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         List<LearningHistory> changed = new ArrayList<>();
         atOnce(learners, recommending::changed).forEach(one -> one.ifPresent(changed::add));
         int unchanged = learners.size() - changed.size();
-        long read = System.nanoTime();
         changed.removeIf(LearningHistory::isEmpty);
-        List<Recommendations> fresh = reasons ? oneByOne(changed) : recommending.computeAll(changed);
-        long scored = System.nanoTime();
+        Duration reading = watch.lap();
+        ListsOfMany lists = recommending.read(changed);
+        Duration states = watch.lap();
+        List<Recommendations> scored = lists.score();
+        Duration scoring = watch.lap();
+        List<Recommendations> fresh = reasons ? lists.explain() : scored;
+        Duration explaining = watch.lap();
+        keep(fresh);
+        return new Work(learners.size(), unchanged, fresh.size(), reading, states, scoring, explaining, watch.lap());
+    }
+
+    private void keep(List<Recommendations> fresh) {
         atOnce(fresh, one -> {
             recommending.keep(one);
             return Optional.empty();
         });
-        long written = System.nanoTime();
-        return new Work(
-                learners.size(),
-                unchanged,
-                fresh.size(),
-                Duration.ofNanos(read - begin),
-                Duration.ofNanos(scored - read),
-                Duration.ofNanos(written - scored));
-    }
-
-    private List<Recommendations> oneByOne(List<LearningHistory> changed) {
-        return changed.stream()
-                .map(recommending::compute)
-                .filter(one -> one.source().step() == Source.Step.MODEL)
-                .toList();
     }
 
     private static <A, B> List<B> atOnce(List<A> all, Function<A, B> each) {

@@ -2,9 +2,7 @@ package org.bigmooc.domain.recommendation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 
@@ -22,19 +20,9 @@ public interface Recommender {
      */
     List<ScoredCourse> recommend(LearningHistory history, Predicate<CourseId> eligible, int limit);
 
-    /**
-     * The best eligible courses for each of many histories, without what contributed to them; quicker than asking for one after the other.
-     *
-     * @param eligible says, for the history at each place, which courses may be answered
-     * @return one list a history, in the same order; empty where this recommender cannot tell
-     */
-    default List<List<ScoredCourse>> recommendAll(
-            List<LearningHistory> histories, IntFunction<Predicate<CourseId>> eligible, int limit) {
-        return IntStream.range(0, histories.size())
-                .mapToObj(one -> recommend(histories.get(one), eligible.apply(one), limit).stream()
-                        .map(ScoredCourse::unexplained)
-                        .toList())
-                .toList();
+    /** Reads many histories at once, as far as that goes before courses are looked at; quicker than asking for one after the other. */
+    default LearnerStates states(List<LearningHistory> histories) {
+        return new StatesOneByOne(this, List.copyOf(histories));
     }
 
     /** The eligible courses most like this one, best first, itself not among them; empty if this recommender cannot tell. */

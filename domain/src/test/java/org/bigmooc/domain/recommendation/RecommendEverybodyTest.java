@@ -2,6 +2,7 @@ package org.bigmooc.domain.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bigmooc.domain.catalogue.Course;
@@ -77,5 +78,28 @@ class RecommendEverybodyTest {
         path.chain.serve(Optional.of(FakeRecommender.model("v2", Samples.ids("C_4"))));
         assertThat(everybody(reasons).refresh(ALL).kept()).isEqualTo(2);
         assertThat(kept(TOOK_TWO)).isEqualTo(Samples.ids("C_4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsThePhasesApart(boolean reasons) {
+        long begin = System.nanoTime();
+        RecommendEverybody.Work work = everybody(reasons).refresh(ALL);
+        Duration whole = Duration.ofNanos(System.nanoTime() - begin);
+
+        assertThat(work.reading()).isPositive();
+        assertThat(work.states()).isPositive();
+        assertThat(work.scoring()).isPositive();
+        assertThat(work.keeping()).isPositive();
+        assertThat(phases(work)).isLessThanOrEqualTo(whole);
+        assertThat(phases(work.plus(work))).isEqualTo(phases(work).multipliedBy(2));
+    }
+
+    private static Duration phases(RecommendEverybody.Work work) {
+        return work.reading()
+                .plus(work.states())
+                .plus(work.scoring())
+                .plus(work.explaining())
+                .plus(work.keeping());
     }
 }

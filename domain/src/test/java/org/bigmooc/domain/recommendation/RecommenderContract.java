@@ -38,17 +38,32 @@ public abstract class RecommenderContract {
 
     @Test
     final void askedForManyItAnswersEachAsIfAskedAlone() {
-        List<LearningHistory> many = histories();
         IntFunction<Predicate<CourseId>> eligible = one -> course -> (course.hashCode() + one) % 3 != 0;
 
-        List<List<ScoredCourse>> answers = recommender().recommendAll(many, eligible, 5);
+        answersEachAsIfAskedAlone(EligibleToMany.each(eligible));
+    }
+
+    @Test
+    final void askedForManyItAnswersNobodyWhatThatOneTook() {
+        Predicate<CourseId> open = course -> course.hashCode() % 3 != 0;
+        List<LearningHistory> many = histories();
+
+        answersEachAsIfAskedAlone(new EligibleToMany(
+                open, one -> many.get(one).taken(), one -> course -> course.hashCode() % 2 == one % 2));
+    }
+
+    private void answersEachAsIfAskedAlone(EligibleToMany eligible) {
+        List<LearningHistory> many = histories();
+        LearnerStates states = recommender().states(many);
+
+        List<List<ScoredCourse>> answers = states.best(eligible, 5);
 
         assertThat(answers).hasSameSizeAs(many);
         for (int one = 0; one < many.size(); one++) {
+            List<ScoredCourse> alone = recommender().recommend(many.get(one), eligible.to(one), 5);
             assertThat(answers.get(one))
-                    .isEqualTo(recommender().recommend(many.get(one), eligible.apply(one), 5).stream()
-                            .map(ScoredCourse::unexplained)
-                            .toList());
+                    .isEqualTo(alone.stream().map(ScoredCourse::unexplained).toList());
+            assertThat(states.explained(one, answers.get(one))).isEqualTo(alone);
         }
     }
 

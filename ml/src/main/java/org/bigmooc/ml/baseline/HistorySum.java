@@ -2,6 +2,8 @@ package org.bigmooc.ml.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.model.TrainedModel;
 
 /**
@@ -45,11 +47,43 @@ final class HistorySum implements TrainedModel {
     @Override
     public float[] score(int[] history) {
         float[] scores = new float[weights.courses()];
-        int counted = Math.min(history.length, decay.length());
-        for (int age = 0; age < counted; age++) {
+        addTo(scores, history);
+        return scores;
+    }
+
+    private void addTo(float[] scores, int[] history) {
+        for (int age = 0; age < counted(history); age++) {
             weights.addTo(scores, history[history.length - 1 - age], (float) decay.at(age));
         }
-        return scores;
+    }
+
+    private int counted(int[] history) {
+        return Math.min(history.length, decay.length());
+    }
+
+    /** Histories are sparse states as they are, by which the weights are multiplied. */
+    @Override
+    public HistoryStates states(int[][] histories) {
+        return new HistoryStates() {
+
+            @Override
+            public void scores(int first, int count, float[][] into) {
+                for (int row = 0; row < count; row++) {
+                    Arrays.fill(into[row], 0);
+                    addTo(into[row], histories[first + row]);
+                }
+            }
+
+            @Override
+            public long product(int first, int count, float[][] into) {
+                scores(first, count, into);
+                long counted = 0;
+                for (int row = 0; row < count; row++) {
+                    counted += counted(histories[first + row]);
+                }
+                return 2 * counted * courses();
+            }
+        };
     }
 
     @Override

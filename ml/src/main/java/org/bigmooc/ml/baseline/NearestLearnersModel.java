@@ -3,6 +3,7 @@ package org.bigmooc.ml.baseline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.model.TrainedModel;
 
 /**
@@ -55,6 +56,18 @@ final class NearestLearnersModel implements TrainedModel {
     @Override
     public float[] score(int[] history) {
         return voting.votes(learners, nearest(history), history);
+    }
+
+    /** Nothing about this is a product with the courses: the votes are what is known of a learner. */
+    @Override
+    public HistoryStates states(int[][] histories) {
+        float[][] votes = new float[histories.length][];
+        Arrays.setAll(votes, one -> score(histories[one]));
+        return (first, count, into) -> {
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(votes[first + row], 0, into[row], 0, courses());
+            }
+        };
     }
 
     /** Asks the same neighbours once more without each course that they were found by. */

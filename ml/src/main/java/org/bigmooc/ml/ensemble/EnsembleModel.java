@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.arithmetic.Vectors;
 import org.bigmooc.ml.model.TrainedModel;
 
@@ -67,15 +69,47 @@ final class EnsembleModel implements TrainedModel {
     }
 
     @Override
-    public float[][] scores(int[][] histories) {
-        float[][] sums = new float[histories.length][courses()];
-        for (Part part : parts) {
-            float[][] scores = part.model().scores(histories);
-            for (int one = 0; one < sums.length; one++) {
-                add(part.weight(), scores[one], sums[one]);
+    public HistoryStates states(int[][] histories) {
+        return new States(parts.stream()
+                .map(part -> new PartStates(part.weight(), part.model().states(histories)))
+                .toList());
+    }
+
+    private record PartStates(float weight, HistoryStates states) {}
+
+    /** The states of the parts, with room for the scores of one part. */
+    private final class States implements HistoryStates {
+
+        private final List<PartStates> parts;
+        private float[][] room = {};
+
+        States(List<PartStates> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public void scores(int first, int count, float[][] into) {
+            if (room.length < count) {
+                room = new float[count][courses()];
+            }
+            for (int row = 0; row < count; row++) {
+                Arrays.fill(into[row], 0);
+            }
+            for (PartStates part : parts) {
+                part.states().scores(first, count, room);
+                for (int row = 0; row < count; row++) {
+                    add(part.weight(), room[row], into[row]);
+                }
             }
         }
-        return sums;
+
+        /** The products of all parts that are products. */
+        @Override
+        public long product(int first, int count, float[][] into) {
+            return parts.stream()
+                    .mapToLong(part -> part.states().product(first, count, into))
+                    .sum();
+        }
     }
 
     private static void add(float weight, float[] scores, float[] sum) {

@@ -3,8 +3,10 @@ package org.bigmooc.ml.fm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.Vectors;
+import org.bigmooc.ml.model.ProductOfStates;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.weights.AtomicFile;
 
@@ -61,6 +63,13 @@ final class FmModel implements TrainedModel {
             all[course] = Float.NEGATIVE_INFINITY;
         }
         return all;
+    }
+
+    @Override
+    public HistoryStates states(int[][] histories) {
+        float[][] states = new float[histories.length][];
+        Arrays.setAll(states, one -> state(latest(histories[one])));
+        return new ProductOfStates(states, histories, scores);
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.Vectors;
+import org.bigmooc.ml.model.ProductOfStates;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.weights.AtomicFile;
 
@@ -61,6 +63,13 @@ public final class EmbeddingModel implements TrainedModel {
             scores[course] = Float.NEGATIVE_INFINITY;
         }
         return scores;
+    }
+
+    @Override
+    public HistoryStates states(int[][] histories) {
+        float[][] states = new float[histories.length][];
+        Arrays.setAll(states, one -> direction(state(latest(histories[one]))));
+        return new ProductOfStates(states, histories, cosines);
     }
 
     /** The scores of some courses alone, at their places. */

@@ -3,8 +3,10 @@ package org.bigmooc.ml.sequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.arithmetic.Dense;
 import org.bigmooc.ml.arithmetic.Vectors;
+import org.bigmooc.ml.model.ProductOfStates;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.weights.Weights;
 
@@ -82,22 +84,16 @@ public final class SequenceModel implements TrainedModel {
         return logits;
     }
 
-    /** One product of all states and all embeddings. */
+    /** An empty history has a state of zeros, which gives zeros. */
     @Override
-    public float[][] scores(int[][] histories) {
+    public HistoryStates states(int[][] histories) {
         float[][] states = new float[histories.length][];
         Arrays.setAll(
                 states,
                 one -> histories[one].length == 0
                         ? new float[courses[0].length]
                         : reader.state(latest(histories[one])));
-        float[][] logits = scores.of(states, 0, states.length);
-        for (int one = 0; one < histories.length; one++) {
-            for (int course : histories[one]) {
-                logits[one][course] = Float.NEGATIVE_INFINITY;
-            }
-        }
-        return logits;
+        return new ProductOfStates(states, histories, scores);
     }
 
     /** What the latest 20 courses add; earlier ones are taken to add nothing. */

@@ -3,6 +3,7 @@ package org.bigmooc.ml.serving;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.bigmooc.domain.recommendation.Diversity;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.model.CourseModel;
 
 /**
@@ -38,6 +39,31 @@ public final class DiverseModel implements CourseModel {
     @Override
     public float[] score(int[] history) {
         float[] scores = model.score(history);
+        vary(scores, history);
+        return scores;
+    }
+
+    @Override
+    public HistoryStates states(int[][] histories) {
+        HistoryStates states = model.states(histories);
+        return new HistoryStates() {
+
+            @Override
+            public void scores(int first, int count, float[][] into) {
+                states.scores(first, count, into);
+                for (int row = 0; row < count; row++) {
+                    vary(into[row], histories[first + row]);
+                }
+            }
+
+            @Override
+            public long product(int first, int count, float[][] into) {
+                return states.product(first, count, into);
+            }
+        };
+    }
+
+    private void vary(float[] scores, int[] history) {
         BitSet taken = new BitSet();
         Arrays.stream(history).forEach(taken::set);
         int[] best = TopCourses.of(scores, CANDIDATES, course -> !taken.get(course));
@@ -49,7 +75,6 @@ public final class DiverseModel implements CourseModel {
         for (int place = 0; place < varied.length; place++) {
             scores[varied[place]] = places[place];
         }
-        return scores;
     }
 
     /** The courses in another order; {@code scores} are theirs, the highest first. */

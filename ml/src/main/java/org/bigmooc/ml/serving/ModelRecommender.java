@@ -1,16 +1,15 @@
 package org.bigmooc.ml.serving;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.recommendation.Contribution;
 import org.bigmooc.domain.recommendation.ExplainedScore;
+import org.bigmooc.domain.recommendation.LearnerStates;
 import org.bigmooc.domain.recommendation.Recommender;
 import org.bigmooc.domain.recommendation.ScoreFall;
 import org.bigmooc.domain.recommendation.ScoredCourse;
@@ -52,33 +51,33 @@ public final class ModelRecommender implements Recommender {
         }
         float[] scores = model.score(known);
         int[] best = TopCourses.of(scores, limit, course -> eligible.test(index.at(course)));
+        return explained(known, unexplained(best, scores));
+    }
+
+    /** The courses at these indices, with their scores. */
+    List<ScoredCourse> unexplained(int[] best, float[] scores) {
+        List<ScoredCourse> answer = new ArrayList<>(best.length);
+        for (int course : best) {
+            answer.add(new ScoredCourse(index.at(course), scores[course], Optional.empty()));
+        }
+        return answer;
+    }
+
+    /** The same courses with what contributed most to each. */
+    List<ScoredCourse> explained(int[] known, List<ScoredCourse> courses) {
+        int[] best = index.known(courses.stream().map(ScoredCourse::course).toList());
         float[][] contributions = model.contributions(known, best);
         List<ScoredCourse> answer = new ArrayList<>(best.length);
         for (int i = 0; i < best.length; i++) {
-            answer.add(new ScoredCourse(index.at(best[i]), scores[best[i]], greatest(contributions, i, known)));
+            ScoredCourse one = courses.get(i);
+            answer.add(new ScoredCourse(one.course(), one.score(), greatest(contributions, i, known)));
         }
         return answer;
     }
 
     @Override
-    public List<List<ScoredCourse>> recommendAll(
-            List<LearningHistory> histories, IntFunction<Predicate<CourseId>> eligible, int limit) {
-        int[][] known = histories.stream()
-                .map(history -> index.known(history.courses()))
-                .toArray(int[][]::new);
-        float[][] scores = model.scores(known);
-        return IntStream.range(0, known.length)
-                .mapToObj(one -> known[one].length == 0
-                        ? List.<ScoredCourse>of()
-                        : best(scores[one], eligible.apply(one), limit))
-                .toList();
-    }
-
-    private List<ScoredCourse> best(float[] scores, Predicate<CourseId> eligible, int limit) {
-        int[] best = TopCourses.of(scores, limit, course -> eligible.test(index.at(course)));
-        return Arrays.stream(best)
-                .mapToObj(course -> new ScoredCourse(index.at(course), scores[course], Optional.empty()))
-                .toList();
+    public LearnerStates states(List<LearningHistory> histories) {
+        return new ModelStates(this, index, model, histories);
     }
 
     /** The course of the history that adds most to the score, if any adds to it; of equal ones the latest. */
@@ -121,10 +120,6 @@ public final class ModelRecommender implements Recommender {
         }
         float[] scores = model.alike(asked);
         int[] best = TopCourses.of(scores, limit, other -> other != asked && eligible.test(index.at(other)));
-        List<ScoredCourse> answer = new ArrayList<>(best.length);
-        for (int other : best) {
-            answer.add(new ScoredCourse(index.at(other), scores[other], Optional.empty()));
-        }
-        return answer;
+        return unexplained(best, scores);
     }
 }

@@ -1,12 +1,19 @@
 package org.bigmooc.ml.serving;
 
-import java.util.PriorityQueue;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** Finds the highest scores in one pass with a heap of the best so far; of equal scores the lower index is the better one. */
 public final class TopCourses {
 
-    private TopCourses() {}
+    /** A heap, the worst first. */
+    private final long[] best;
+
+    private int size;
+
+    private TopCourses(int limit) {
+        this.best = new long[limit];
+    }
 
     /**
      * The indices of the highest scores, best first; scores that are not a number, or infinitely low, are passed over.
@@ -14,27 +21,56 @@ public final class TopCourses {
      * @param wanted asked only about courses that would be among the best so far
      */
     public static int[] of(float[] scores, int limit, IntPredicate wanted) {
-        PriorityQueue<Long> best = new PriorityQueue<>();
+        TopCourses top = new TopCourses(Math.min(limit, scores.length));
+        float floor = Float.NEGATIVE_INFINITY;
         for (int course = 0; course < scores.length; course++) {
             float score = scores[course];
-            if (score > Float.NEGATIVE_INFINITY) {
-                long key = key(score, course);
-                boolean full = best.size() == limit;
-                if ((!full || key > best.element()) && wanted.test(course)) {
-                    if (full) {
-                        best.remove();
-                    }
-                    best.add(key);
-                }
+            if (score > floor && wanted.test(course)) {
+                top.add(key(score, course));
+                floor = top.floor();
             }
         }
-        return worstFirstToBestFirst(best);
+        return top.bestFirst();
     }
 
-    private static int[] worstFirstToBestFirst(PriorityQueue<Long> best) {
-        int[] courses = new int[best.size()];
-        for (int place = courses.length - 1; place >= 0; place--) {
-            courses[place] = course(best.remove());
+    /** A score must be higher to be among the best: of those that are equal, the ones that came first are better. */
+    private float floor() {
+        return size < best.length ? Float.NEGATIVE_INFINITY : score(best[0]);
+    }
+
+    private void add(long key) {
+        if (size < best.length) {
+            int place = size++;
+            for (int parent = (place - 1) >> 1; place > 0 && best[parent] > key; parent = (place - 1) >> 1) {
+                best[place] = best[parent];
+                place = parent;
+            }
+            best[place] = key;
+        } else {
+            replaceWorst(key);
+        }
+    }
+
+    private void replaceWorst(long key) {
+        int place = 0;
+        for (int child = 1; child < size; child = 2 * place + 1) {
+            if (child + 1 < size && best[child + 1] < best[child]) {
+                child++;
+            }
+            if (best[child] >= key) {
+                break;
+            }
+            best[place] = best[child];
+            place = child;
+        }
+        best[place] = key;
+    }
+
+    private int[] bestFirst() {
+        Arrays.sort(best, 0, size);
+        int[] courses = new int[size];
+        for (int place = 0; place < size; place++) {
+            courses[place] = course(best[size - 1 - place]);
         }
         return courses;
     }
@@ -42,8 +78,16 @@ public final class TopCourses {
     /** Orders by score, then by falling index: the upper half is the score as an integer of the same order. */
     private static long key(float score, int course) {
         int bits = Float.floatToIntBits(score + 0f);
-        int ordered = bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
-        return ((long) ordered << Integer.SIZE) | (Integer.MAX_VALUE - course);
+        return ((long) ordered(bits) << Integer.SIZE) | (Integer.MAX_VALUE - course);
+    }
+
+    /** From the bits of a float to an integer of the same order, and back. */
+    private static int ordered(int bits) {
+        return bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
+    }
+
+    private static float score(long key) {
+        return Float.intBitsToFloat(ordered((int) (key >> Integer.SIZE)));
     }
 
     private static int course(long key) {

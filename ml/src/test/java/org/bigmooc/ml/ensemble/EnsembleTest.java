@@ -54,6 +54,17 @@ class EnsembleTest {
     }
 
     @Test
+    void scoresManyHistoriesAsItScoresEach() {
+        int[][] histories = {{3, 1, 2}, {5}, {}, {7, 2}, {2, 0, 4, 1}};
+
+        float[][] scores = SmallData.scoresOfMany(MODEL, histories);
+
+        for (int one = 0; one < histories.length; one++) {
+            assertThat(scores[one]).isEqualTo(MODEL.score(histories[one]));
+        }
+    }
+
+    @Test
     void ranksTheValidationCoursesNoWorseThanItsBestPart() {
         DatasetSplit split = new DatasetSplit(DATA);
         double best = PARTS.stream()

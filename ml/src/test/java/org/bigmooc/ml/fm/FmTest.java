@@ -47,6 +47,17 @@ class FmTest {
     }
 
     @Test
+    void scoresManyHistoriesAsItScoresEach() {
+        int[][] histories = {{3, 1, 2}, {5}, {}, {7, 2}, {2, 0, 4, 1}};
+
+        float[][] scores = SmallData.scoresOfMany(MODEL, histories);
+
+        for (int one = 0; one < histories.length; one++) {
+            assertThat(scores[one]).isEqualTo(MODEL.score(histories[one]));
+        }
+    }
+
+    @Test
     void ranksWhatComesNextFarBetterThanPopularity() {
         assertThat(ndcg(MODEL)).isGreaterThan(1.5 * ndcg(SmallData.train(new Popularity(), RANDOM, Map.of())));
     }

@@ -39,6 +39,17 @@ class MetaPath2VecTest {
     }
 
     @Test
+    void scoresManyHistoriesAsItScoresEach() {
+        int[][] histories = {{3, 1, 2}, {5}, {}, {7, 2}, {2, 0, 4, 1}};
+
+        float[][] scores = SmallData.scoresOfMany(MODEL, histories);
+
+        for (int one = 0; one < histories.length; one++) {
+            assertThat(scores[one]).isEqualTo(MODEL.score(histories[one]));
+        }
+    }
+
+    @Test
     void bringsCoursesTogetherThatHaveSomethingInCommon() {
         for (int course = 0; course < COURSES; course++) {
             float[] alike = MODEL.alike(course);

@@ -120,6 +120,17 @@ public abstract class SequenceModelContract {
     }
 
     @Test
+    void scoresManyHistoriesAsItScoresEach() {
+        int[][] histories = {{3, 1, 2}, {5}, {}, {7, 2}, {2, 0, 4, 1}};
+
+        float[][] scores = SmallData.scoresOfMany(model(1), histories);
+
+        for (int one = 0; one < histories.length; one++) {
+            assertThat(scores[one]).isEqualTo(model(1).score(histories[one]));
+        }
+    }
+
+    @Test
     void anEmptyHistorySaysNothing() {
         TrainedModel model = model(0);
 

@@ -25,6 +25,8 @@ import org.bigmooc.domain.training.DatasetSplit;
 import org.bigmooc.domain.training.Features;
 import org.bigmooc.domain.training.TrainingListener;
 import org.bigmooc.domain.training.Trait;
+import org.bigmooc.ml.CourseScorer;
+import org.bigmooc.ml.HistoryStates;
 import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
@@ -130,6 +132,19 @@ public final class SmallData {
         List<Integer> all = new ArrayList<>(IntStream.range(0, courses).boxed().toList());
         Collections.shuffle(all, random);
         return all.stream().limit(length).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The scores of histories that are read and scored together, in rows that held something else. */
+    public static float[][] scoresOfMany(CourseScorer model, int[]... histories) {
+        HistoryStates states = model.states(histories);
+        float[][] rows = new float[histories.length][model.courses()];
+        for (float[] row : rows) {
+            Arrays.fill(row, Float.NaN);
+        }
+        states.product(0, rows.length, rows);
+        states.scores(histories.length - 1, 1, rows);
+        states.scores(0, rows.length, rows);
+        return rows;
     }
 
     /** The history without the course at one place. */

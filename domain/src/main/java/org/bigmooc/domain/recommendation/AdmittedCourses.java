@@ -1,0 +1,46 @@
+package org.bigmooc.domain.recommendation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.bigmooc.domain.catalogue.Catalogue;
+import org.bigmooc.domain.catalogue.Course;
+import org.bigmooc.domain.catalogue.CourseId;
+
+/**
+ * Which courses may be recommended at one moment, whoever the learner is. Immutable.
+ *
+ * @param wanted courses alone may stand in the lists
+ * @param now the moment
+ * @param open courses known to be for everybody who did not take them; there may be others
+ */
+record AdmittedCourses(
+        Catalogue catalogue, Eligibility eligibility, Predicate<Course> wanted, Instant now, Set<CourseId> open) {
+
+    /** What these rules admit. */
+    AdmittedCourses(Catalogue catalogue, Eligibility eligibility, Predicate<Course> wanted, Instant now) {
+        this(catalogue, eligibility, wanted, now, Set.of());
+    }
+
+    /** The same, with all courses known that are for everybody: worth it where many learners are asked for. */
+    AdmittedCourses forMany() {
+        boolean ignored = eligibility.missingPrerequisites() == MissingPrerequisites.IGNORE;
+        Set<CourseId> found = catalogue.visible().stream()
+                .filter(course -> ignored || course.admission().required().isEmpty())
+                .filter(this::admits)
+                .map(Course::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new AdmittedCourses(catalogue, eligibility, wanted, now, found);
+    }
+
+    /** The course, if it may be recommended to anybody. */
+    Optional<Course> find(CourseId course) {
+        return catalogue.findVisible(course).filter(this::admits);
+    }
+
+    private boolean admits(Course course) {
+        return wanted.test(course) && eligibility.admits(course, now);
+    }
+}
