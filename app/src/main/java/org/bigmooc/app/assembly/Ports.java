@@ -185,17 +185,26 @@ public final class Ports implements AutoCloseable {
     }
 
     /**
+     * The model in service.
+     *
+     * @throws NotFound if there is none
+     */
+    public ModelVersion modelInService() {
+        return registry()
+                .current()
+                .orElseThrow(() ->
+                        new NotFound("no-model", "No model is in service. Train one: ./bigmooc train --model sasrec."));
+    }
+
+    /**
      * What it takes to recommend to everybody what this configuration would.
      *
      * @param reasons whether each course comes with what contributed most to it
      * @throws NotFound if no model is in service
      */
     public ScoringRequest scoringRequest(boolean reasons) {
-        ModelRegistry registry = registry();
-        ModelVersion version = registry.current()
-                .orElseThrow(() ->
-                        new NotFound("no-model", "No model is in service. Train one: ./bigmooc train --model sasrec."));
-        registry.load(version);
+        ModelVersion version = modelInService();
+        registry().load(version);
         return new ScoringRequest(
                 version,
                 engine().files().files(version),

@@ -13,20 +13,23 @@ import org.bigmooc.app.bench.BenchReport;
 import org.bigmooc.app.bench.ClusterBench;
 import org.bigmooc.app.bench.IngestionBench;
 import org.bigmooc.app.bench.LoadingBench;
+import org.bigmooc.app.bench.ScoringBench;
 import org.bigmooc.app.bench.StreamBench;
 import org.bigmooc.app.bench.TrainingBench;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.domain.fault.InvalidInput;
+import org.bigmooc.domain.training.ModelVersion;
 import org.bigmooc.domain.training.TrainingRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench online|serving|cluster|ingestion|loading|stream|training}: how fast it is here. */
+/** {@code bench online|serving|scoring|cluster|ingestion|loading|stream|training}: how fast it is here. */
 @Command(
         name = "bench",
-        synopsisSubcommandLabel = "(online | serving | cluster | ingestion | loading | stream | training)",
+        synopsisSubcommandLabel = "(online | serving | scoring | cluster | ingestion | loading | stream | training)",
         description =
                 "Measures a service that it starts on the data folder, from a second process, and prints the figures.",
         footer = {
@@ -87,6 +90,30 @@ final class BenchCommand {
                     long seed)
             throws IOException, InterruptedException {
         return measure(common, seconds, seed, Bench::serving);
+    }
+
+    @Command(
+            name = "scoring",
+            description =
+                    "Scores every learner, as score-all without reasons does, beside the bare product of the learners' states and the courses, in this process. Keeps the lists.")
+    int scoring(
+            @Mixin CommonOptions common,
+            @Option(
+                            names = "--model",
+                            paramLabel = "VERSION",
+                            description = "Which model (default: the one in service).")
+                    @Nullable String version) {
+        Configuration configuration = common.configuration();
+        try (Ports ports = common.ports(configuration, clock)) {
+            ScoringBench.Report report = new ScoringBench(
+                            ports,
+                            configuration.recommendations(),
+                            Runtime.getRuntime().availableProcessors(),
+                            common.err()::println)
+                    .run(Optional.ofNullable(version).map(ModelVersion::new).orElseGet(ports::modelInService));
+            common.answer(report, report.text());
+        }
+        return ExitCode.OK;
     }
 
     @Command(

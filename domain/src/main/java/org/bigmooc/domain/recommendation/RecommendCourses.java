@@ -118,6 +118,11 @@ public final class RecommendCourses {
                 .orElseGet(() -> computeAndKeep(history, eligible(history, any -> true)));
     }
 
+    /** The learner's history. */
+    LearningHistory history(LearnerId learner) {
+        return histories.of(learner);
+    }
+
     /** The learner's history, unless the kept recommendations are still true. */
     Optional<LearningHistory> changed(LearnerId learner) {
         LearningHistory history = histories.of(learner);

@@ -66,6 +66,24 @@ public final class RecommendEverybody {
         }
     }
 
+    /**
+     * What was done, beside the product that is the least of it.
+     *
+     * @param bareProduct time spent on multiplying the states by the courses, and on nothing else
+     * @param operations how many multiplications and additions the product is; 0 if the model is no product
+     */
+    public record Measured(Work work, Duration bareProduct, long operations) {
+
+        /** Nothing yet. */
+        public static final Measured NONE = new Measured(Work.NONE, Duration.ZERO, 0);
+
+        /** This and that together. */
+        public Measured plus(Measured other) {
+            return new Measured(
+                    work.plus(other.work), bareProduct.plus(other.bareProduct), operations + other.operations);
+        }
+    }
+
     private final RecommendCourses recommending;
     private final boolean reasons;
 
@@ -103,8 +121,33 @@ public final class RecommendEverybody {
         return new Work(learners.size(), unchanged, fresh.size(), reading, states, scoring, explaining, watch.lap());
     }
 
-    private void keep(List<Recommendations> fresh) {
-        atOnce(fresh, one -> {
+    /**
+     * Computes and keeps everybody's list without reasons, changed or not, and multiplies the same states by the same courses once more,
+     * without anything else.
+     *
+     * @param learners a block, as for {@link #refresh}
+     * @throws Unavailable if the store is away
+     */
+    public Measured measure(List<LearnerId> learners) {
+        Stopwatch watch = new Stopwatch();
+        List<LearningHistory> histories = new ArrayList<>(atOnce(learners, recommending::history));
+        histories.removeIf(LearningHistory::isEmpty);
+        Duration reading = watch.lap();
+        ListsOfMany lists = recommending.read(histories);
+        Duration states = watch.lap();
+        List<Recommendations> scored = lists.score();
+        Duration scoring = watch.lap();
+        long operations = lists.bareProduct();
+        Duration bare = watch.lap();
+        keep(scored);
+        return new Measured(
+                new Work(learners.size(), 0, scored.size(), reading, states, scoring, Duration.ZERO, watch.lap()),
+                bare,
+                operations);
+    }
+
+    private void keep(List<Recommendations> lists) {
+        atOnce(lists, one -> {
             recommending.keep(one);
             return Optional.empty();
         });
