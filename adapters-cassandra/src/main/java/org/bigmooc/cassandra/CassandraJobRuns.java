@@ -7,6 +7,8 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bigmooc.domain.job.JobRun;
 import org.bigmooc.domain.job.JobRuns;
 
@@ -16,6 +18,7 @@ final class CassandraJobRuns implements JobRuns {
     private final Database database;
     private final PreparedStatement find;
     private final PreparedStatement latest;
+    private final PreparedStatement names;
     private final PreparedStatement save;
     private final PreparedStatement saveOfJob;
     private final PreparedStatement claim;
@@ -28,6 +31,7 @@ final class CassandraJobRuns implements JobRuns {
                 Profile.READ,
                 "SELECT id, job, command, origin, node, started_at, seen_at, ended_at, exit_code FROM job_runs WHERE id = ?");
         this.latest = database.prepare(Profile.READ, "SELECT id FROM job_runs_by_job WHERE job = ? LIMIT ?");
+        this.names = database.prepare(Profile.READ, "SELECT DISTINCT job FROM job_runs_by_job");
         this.save = database.prepare(
                 Profile.WRITE,
                 "INSERT INTO job_runs (id, job, command, origin, node, started_at, seen_at, ended_at, exit_code)"
@@ -67,6 +71,13 @@ final class CassandraJobRuns implements JobRuns {
         return database.rows(latest.bind(job, limit)).stream()
                 .flatMap(row -> find(Texts.text(row, "id")).stream())
                 .toList();
+    }
+
+    @Override
+    public Set<String> names() {
+        return database.rows(names.bind()).stream()
+                .map(row -> Texts.text(row, "job"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

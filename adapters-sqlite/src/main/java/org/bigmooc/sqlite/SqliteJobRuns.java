@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bigmooc.domain.job.JobRun;
 import org.bigmooc.domain.job.JobRuns;
 
@@ -16,6 +17,7 @@ final class SqliteJobRuns implements JobRuns {
     private static final String FIND = "SELECT " + COLUMNS + " FROM job_run WHERE id = ?";
     private static final String LATEST =
             "SELECT " + COLUMNS + " FROM job_run WHERE job = ? ORDER BY started_at DESC, id DESC LIMIT ?";
+    private static final String NAMES = "SELECT DISTINCT job FROM job_run";
     private static final String SAVE = "INSERT INTO job_run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, ended_at = excluded.ended_at,"
             + " exit_code = excluded.exit_code";
@@ -52,6 +54,11 @@ final class SqliteJobRuns implements JobRuns {
     @Override
     public List<JobRun> latest(String job, int limit) {
         return database.read(connection -> connection.list(LATEST, SqliteJobRuns::run, job, limit));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(database.read(connection -> connection.list(NAMES, row -> row.getString(1))));
     }
 
     @Override

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bigmooc.domain.activity.CountedBatch;
 import org.bigmooc.domain.activity.PlacementCount;
 import org.bigmooc.domain.interaction.Placement;
+import org.bigmooc.domain.job.JobRun;
+import org.bigmooc.domain.job.JobRun.Origin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,19 @@ class OperatorPageIT {
         assertThat(browser.get("/operate", operator).body())
                 .contains("data-state=\"succeeded\"")
                 .doesNotContain("disabled");
+    }
+
+    @Test
+    void showsRunsThatTheConfigurationDoesNotHave() {
+        assertThat(browser.get("/operate", operator).body()).doesNotContain("Other runs");
+        Instant start = Instant.parse("2026-11-29T03:30:00Z");
+        JobRun run = new JobRun(
+                "nightly-1", "nightly", "topics --x=<b>", Origin.SCHEDULE, "node-2", start, start, Optional.empty());
+        site.runs.save(run.ended(start.plusSeconds(5), 1));
+
+        assertThat(browser.get("/operate", operator).body())
+                .contains("Other runs", "topics --x=&lt;b&gt;", "data-state=\"failed\"", "/operate/runs/nightly-1");
+        assertThat(browser.get("/operate/runs/nightly-1", operator).body()).contains("node-2");
     }
 
     @Test

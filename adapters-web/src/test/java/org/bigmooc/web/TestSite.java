@@ -90,6 +90,7 @@ final class TestSite implements AutoCloseable {
     final WebPorts ports;
 
     private final Clock clock = Clock.systemUTC();
+    final FakeJobRuns runs = new FakeJobRuns(clock);
     private final RandomGenerator random = new SecureRandom();
     private final Subscription subscription;
     private final WebSite site;
@@ -131,7 +132,7 @@ final class TestSite implements AutoCloseable {
                 new EraseLearner(List.of(learners, credentials, sessions, log, pending, histories, store)),
                 learners,
                 feed,
-                new RunJobs(List.of(JOB), new FakeJobRuns(clock), launcher, clock, random),
+                new RunJobs(List.of(JOB), runs, launcher, clock, random),
                 new SeeActivity(activity, catalogue, clock),
                 () -> List.copyOf(problems),
                 clock,

@@ -16,7 +16,7 @@ import org.bigmooc.domain.job.JobStatus;
 import org.bigmooc.domain.job.RunJobs;
 import org.bigmooc.web.http.Route;
 
-/** What operators see and start: the jobs of the configuration, how they went, and what they said; and how good served lists were. */
+/** What operators see and start: the jobs of the configuration, how they and all other runs went, what they said; and how good served lists were. */
 final class OperatorPage {
 
     /** One job with its latest runs. */
@@ -75,9 +75,16 @@ final class OperatorPage {
         Frame frame = frame(request, response);
         List<JobCard> cards =
                 jobs.all().stream().map(status -> card(status, frame.texts())).toList();
+        List<RunLine> others =
+                jobs.others().stream().map(run -> line(run, frame.texts())).toList();
         List<QualityLine> quality =
                 activity.quality().stream().map(QualityLine::of).toList();
-        templates.send(request, response, 200, "operate", Map.of("frame", frame, "jobs", cards, "quality", quality));
+        templates.send(
+                request,
+                response,
+                200,
+                "operate",
+                Map.of("frame", frame, "jobs", cards, "others", others, "quality", quality));
     }
 
     private void start(ServerRequest request, ServerResponse response) {

@@ -76,7 +76,11 @@ public final class RunningService implements AutoCloseable {
                         () -> gauge.value().getAsDouble()));
         SecureRandom random = new SecureRandom();
         RunJobs jobs = new RunJobs(
-                configuration.jobs(), ports.store().jobs(), new JobProcesses(configuration), ports.clock(), random);
+                configuration.jobs(),
+                ports.store().jobs(),
+                new JobProcesses(configuration, List.of()),
+                ports.clock(),
+                random);
         WebSite site = WebSite.start(
                 webConfig(configuration.server(), samples),
                 webPorts(online, ports, jobs, ports.clock(), random),

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -48,7 +49,12 @@ public final class BigMoocCommand implements Runnable {
      */
     static void requireUnderstood(Job job, Clock clock) {
         try {
-            commandLine(clock).parseArgs(job.command().toArray(String[]::new));
+            CommandLine line = commandLine(clock);
+            ParseResult parsed = line.parseArgs(job.command().toArray(String[]::new));
+            if (parsed.hasSubcommand() && RepeatOptions.in(parsed.subcommand())) {
+                throw new ParameterException(
+                        line, "a job is repeated by its settings 'every' and 'cron', not by options of its verb");
+            }
         } catch (ParameterException wrong) {
             throw new InvalidInput(
                     "invalid-job",
@@ -96,7 +102,7 @@ public final class BigMoocCommand implements Runnable {
         };
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         String sentence = switch (failure) {
             case BigMoocException expected -> expected.sentence();
             case WorkInterrupted interrupted -> String.valueOf(interrupted.getMessage());

@@ -9,8 +9,8 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final CountDownLatch requested = new CountDownLatch(1);
     private final boolean expected;
-    private volatile boolean requested;
 
     private Interruption(boolean expected) {
         this.expected = expected;
@@ -33,7 +33,7 @@ final class Interruption implements AutoCloseable {
 
     private void stop() {
         boolean inProgress = finished.getCount() > 0;
-        requested = true;
+        requested.countDown();
         try {
             if (finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && inProgress && expected) {
                 Runtime.getRuntime().halt(ExitCode.OK);
@@ -45,7 +45,12 @@ final class Interruption implements AutoCloseable {
 
     /** Whether the work should stop soon. */
     boolean requested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /** Waits until the work should stop. */
+    void await() throws InterruptedException {
+        requested.await();
     }
 
     @Override

@@ -38,6 +38,9 @@ final class PrepareCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
+
     @Option(names = "--from", paramLabel = "DIR", description = "Folder of raw files (default: what the store holds).")
     private @Nullable Path from;
 
@@ -84,6 +87,9 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock only has to be held
     public Integer call() throws Exception {
+        if (repeat.wanted()) {
+            return repeat.repeat(common, clock);
+        }
         Path data = common.configuration().data();
         CleaningRules rules =
                 new CleaningRules(enrolmentsPerLearner, learnersPerCourse, coursesPerEntity, triplesPerRelation);

@@ -27,6 +27,9 @@ final class ScoreAllCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
+
     @Option(
             names = "--without-reasons",
             description = {
@@ -42,6 +45,9 @@ final class ScoreAllCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock only has to be held
     public Integer call() throws Exception {
+        if (repeat.wanted()) {
+            return repeat.repeat(common, clock);
+        }
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);
                 FolderLock lock = FolderLock.take(common.configuration().data(), "score-all")) {

@@ -36,6 +36,9 @@ final class StreamCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
+
     @Option(names = "--once", description = "Count what is there, and end.")
     private boolean once;
 
@@ -86,6 +89,13 @@ final class StreamCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock only has to be held
     public Integer call() throws Exception {
+        if (repeat.wanted() && !once) {
+            throw new InvalidInput(
+                    "stream-endless", "once", "A stream runs until it is stopped. To repeat it, add --once.");
+        }
+        if (repeat.wanted()) {
+            return repeat.repeat(common, clock);
+        }
         Path data = common.configuration().data();
         if (learn) {
             requireTurn(common.configuration().online().learning());

@@ -39,6 +39,9 @@ final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
+
     @Option(
             names = "--embedding",
             defaultValue = "tf-idf",
@@ -72,6 +75,9 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock only has to be held
     public Integer call() throws Exception {
+        if (repeat.wanted()) {
+            return repeat.repeat(common, clock);
+        }
         TopicRequest request = new TopicRequest(embedding, language, fewest, most, step, seed);
         try (Interruption interruption = Interruption.watch();
                 Ports ports = common.ports(clock);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.bigmooc.domain.job.Schedule;
 
 /** The moments that a crontab's expression names: minute, hour, day of the month, month and day of the week. */
-final class CronSchedule implements Schedule {
+public final class CronSchedule implements Schedule {
 
     private static final CronParser PARSER = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
@@ -28,7 +28,7 @@ final class CronSchedule implements Schedule {
      *
      * @throws IllegalArgumentException if it is none
      */
-    static CronSchedule of(String expression, ZoneId zone) {
+    public static CronSchedule of(String expression, ZoneId zone) {
         return new CronSchedule(ExecutionTime.forCron(PARSER.parse(expression)), zone);
     }
 

@@ -62,11 +62,7 @@ final class JobSettings {
 
     private static Duration interval(String name, String text) {
         try {
-            Duration interval = TimeSpan.parse(text);
-            if (interval.isPositive()) {
-                return interval;
-            }
-            throw new IllegalArgumentException("it has to be longer than nothing");
+            return TimeSpan.parsePositive(text);
         } catch (IllegalArgumentException wrong) {
             throw invalid(name, "every", text, wrong);
         }

@@ -12,6 +12,19 @@ public final class TimeSpan {
     private TimeSpan() {}
 
     /**
+     * Reads a span that is longer than nothing.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Duration parsePositive(String text) {
+        Duration span = parse(text);
+        if (!span.isPositive()) {
+            throw new IllegalArgumentException("it has to be longer than nothing");
+        }
+        return span;
+    }
+
+    /**
      * Reads a span.
      *
      * @throws IllegalArgumentException if it is none

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.bigmooc.app.bootstrap.Bootstrap;
 import org.bigmooc.app.configuration.Configuration;
@@ -31,12 +36,19 @@ public final class JobProcesses implements JobLauncher {
     private static final Set<String> OWN = Set.of(Bootstrap.HOME, RUN, "bigmooc.log.folder", "bigmooc.batch-job");
 
     private final Configuration configuration;
+    private final List<String> flags;
     private final JobFolders folders;
+    private final Map<Process, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private final String node = nodeName();
 
-    /** Runs what works on the data of this configuration. */
-    public JobProcesses(Configuration configuration) {
+    /**
+     * Runs what works on the data of this configuration.
+     *
+     * @param flags more flags for each virtual machine
+     */
+    public JobProcesses(Configuration configuration, List<String> flags) {
         this.configuration = configuration;
+        this.flags = List.copyOf(flags);
         this.folders = new JobFolders(configuration.data());
     }
 
@@ -62,7 +74,9 @@ public final class JobProcesses implements JobLauncher {
                     .redirectOutput(folders.output(run.id()).toFile())
                     .start();
             process.getOutputStream().close();
-            var unused = process.onExit().thenAccept(over -> ended.accept(over.exitValue()));
+            CompletableFuture<Void> told = process.onExit().thenAccept(over -> ended.accept(over.exitValue()));
+            running.put(process, told);
+            var unused = told.whenComplete((nothing, failure) -> running.remove(process));
         } catch (IOException failure) {
             throw new Unavailable("Job " + run.job() + " cannot be started: " + failure.getMessage() + ".", failure);
         }
@@ -74,6 +88,19 @@ public final class JobProcesses implements JobLauncher {
                 || command.stream().map(word -> word.replaceFirst("=.*", "")).anyMatch(BATCH_OPTIONS::contains);
     }
 
+    /** Asks what still runs to stop, and kills what does not in time. Returns when it is told of all how they ended. */
+    public void stop(Duration patience) {
+        List<CompletableFuture<Void>> all = List.copyOf(running.values());
+        running.keySet().forEach(Process::destroy);
+        CompletableFuture<Void> ended =
+                CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).exceptionally(untold -> null);
+        ended.copy()
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        running.keySet().forEach(Process::destroyForcibly);
+        ended.join();
+    }
+
     private List<String> commandLine(JobRun run, List<String> command) {
         Path home = Path.of(System.getProperty(Bootstrap.HOME, "."));
         List<String> line = new ArrayList<>();
@@ -82,6 +109,7 @@ public final class JobProcesses implements JobLauncher {
         if (runsOnSpark(command)) {
             line.add("@" + home.resolve("batch.options"));
         }
+        line.addAll(flags);
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("bigmooc.") && !OWN.contains(name))
                 .forEach(name -> line.add("-D" + name + "=" + System.getProperty(name)));

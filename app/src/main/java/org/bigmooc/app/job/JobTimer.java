@@ -11,7 +11,7 @@ import org.bigmooc.domain.job.RunJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds which jobs are due. What it started goes on when it is closed. */
+/** Looks every few seconds which jobs are due. Once it is closed it starts nothing any more; what it started goes on. */
 public final class JobTimer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobTimer.class);
@@ -51,6 +51,6 @@ public final class JobTimer implements AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdown();
+        executor.close();
     }
 }

@@ -89,6 +89,15 @@ class JobJourney {
             Matcher run = RUN.matcher(operator.open("/operate"));
             assertThat(run.find()).isTrue();
             assertThat(operator.open(run.group())).contains("validation", "train --model transitions");
+
+            try (Program.Service repeating =
+                    program.startEndless("train", "--model", "sasrec", "--every", "24h", "--job", "nightly")) {
+                eventually(() -> assertThat(operator.open("/operate"))
+                        .contains("Other runs", "/operate/runs/nightly-", "data-state=\"running\""));
+                assertThat(repeating.stop()).as(repeating.printed()).isZero();
+                assertThat(repeating.printed()).contains("Job nightly, every 24h: due now", "has begun", "was stopped");
+            }
+            assertThat(operator.open("/operate")).contains("data-state=\"stopped\"");
             assertThat(service.printed()).doesNotContain("WARN", "ERROR", key);
         }
         assertThat(program.run("models", "list").out()).contains("* transitions-");

@@ -1,11 +1,11 @@
 package org.bigmooc.domain.job;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps which jobs were run, and which run has the right to do a job now. Shared by all nodes; thread-safe. */
-public interface JobRuns {
+public interface JobRuns extends JobClaims {
 
     /** Keeps a run as it is now, in the place of what was known of it. */
     void save(JobRun run);
@@ -16,11 +16,6 @@ public interface JobRuns {
     /** The latest runs of a job, the latest first, at most so many. */
     List<JobRun> latest(String job, int limit);
 
-    /**
-     * Gives a run the right to do a job from now on for so long, unless another run has it; a run that has it may prolong it. With a
-     * duration of zero it ends.
-     *
-     * @return whether the run has it
-     */
-    boolean claim(String job, String run, Duration lasting);
+    /** The names of all jobs that ever ran. */
+    Set<String> names();
 }

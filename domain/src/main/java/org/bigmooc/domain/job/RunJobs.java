@@ -3,9 +3,12 @@ package org.bigmooc.domain.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
 
@@ -16,6 +19,7 @@ import org.bigmooc.domain.fault.NotFound;
 public final class RunJobs {
 
     private static final int RUNS_SHOWN = 5;
+    private static final int OTHERS_SHOWN = 20;
 
     private final List<Job> jobs;
     private final JobRuns runs;
@@ -41,6 +45,19 @@ public final class RunJobs {
                     List<JobRun> latest = runs.latest(job.name(), RUNS_SHOWN);
                     return new JobStatus(job, next(job, latest), latest);
                 })
+                .toList();
+    }
+
+    /** The latest runs of all else: of verbs that somebody called, and of jobs of other processes. The latest comes first. */
+    public List<JobRun> others() {
+        Set<String> own = jobs.stream().map(Job::name).collect(Collectors.toSet());
+        return runs.names().stream()
+                .filter(name -> !own.contains(name))
+                .flatMap(name -> runs.latest(name, RUNS_SHOWN).stream())
+                .sorted(Comparator.comparing(JobRun::startedAt)
+                        .thenComparing(JobRun::id)
+                        .reversed())
+                .limit(OTHERS_SHOWN)
                 .toList();
     }
 

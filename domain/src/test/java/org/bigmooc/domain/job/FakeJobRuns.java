@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs of jobs in memory. Thread-safe. */
 public final class FakeJobRuns implements JobRuns {
@@ -41,6 +43,11 @@ public final class FakeJobRuns implements JobRuns {
                 .sorted(byStart.thenComparing(JobRun::id).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<String> names() {
+        return runs.values().stream().map(JobRun::job).collect(Collectors.toSet());
     }
 
     @Override

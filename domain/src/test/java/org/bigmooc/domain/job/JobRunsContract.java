@@ -33,6 +33,7 @@ public abstract class JobRunsContract {
     void knowNoRunAtFirst() {
         assertThat(runs().find("a")).isEmpty();
         assertThat(runs().latest("scores", 5)).isEmpty();
+        assertThat(runs().names()).isEmpty();
     }
 
     @Test
@@ -57,6 +58,7 @@ public abstract class JobRunsContract {
         runs().save(run("e", "topics", 4));
 
         assertThat(runs().latest("scores", 3)).extracting(JobRun::id).containsExactly("d", "c", "b");
+        assertThat(runs().names()).containsExactlyInAnyOrder("scores", "topics");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.NotFound;
@@ -28,6 +29,12 @@ class RunJobsTest {
                 new Job("scores", List.of("score-all", "--without-reasons"), "", Schedule.every(INTERVAL)),
                 new Job("clean", List.of("prepare"), "", Schedule.never()));
         return new RunJobs(configured, runs, where, clock, new Random(1));
+    }
+
+    private void ran(String job, String id) {
+        runs.save(
+                new JobRun(id, job, job, Origin.COMMAND, "node-2", clock.instant(), clock.instant(), Optional.empty()));
+        clock.advance(Duration.ofSeconds(1));
     }
 
     private State state(String job) {
@@ -134,6 +141,16 @@ class RunJobsTest {
         assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> jobs.start("clean"));
 
         assertThat(state("clean")).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void showTheLatestRunsOfWhatIsNotConfigured() {
+        ran("topics", "topics-1");
+        ran("score-all", "score-all-1");
+        ran("scores", "scores-1");
+        ran("topics", "topics-2");
+
+        assertThat(jobs.others()).extracting(JobRun::id).containsExactly("topics-2", "score-all-1", "topics-1");
     }
 
     @Test
