@@ -7,9 +7,11 @@ import org.bigmooc.domain.batch.InteractionStream;
 import org.bigmooc.domain.batch.PluginReference;
 import org.bigmooc.domain.plugin.BatchPorts;
 import org.bigmooc.domain.preparation.DatasetPreparation;
+import org.bigmooc.domain.preparation.PreparedDatasets;
 import org.bigmooc.domain.topic.TopicModelling;
 import org.bigmooc.domain.training.Replicas;
 import org.bigmooc.spark.preparation.SparkPreparation;
+import org.bigmooc.spark.preparation.SparkPreparedDatasets;
 import org.bigmooc.spark.scoring.SparkScorer;
 import org.bigmooc.spark.session.SparkConnection;
 import org.bigmooc.spark.session.SparkSettings;
@@ -31,6 +33,11 @@ final class SparkBatchPorts implements BatchPorts {
     @Override
     public DatasetPreparation preparation() {
         return new SparkPreparation(connection);
+    }
+
+    @Override
+    public PreparedDatasets preparedDatasets() {
+        return new SparkPreparedDatasets(connection);
     }
 
     @Override

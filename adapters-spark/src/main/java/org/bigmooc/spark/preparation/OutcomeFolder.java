@@ -1,28 +1,15 @@
 package org.bigmooc.spark.preparation;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.preparation.PreparationRequest;
@@ -31,9 +18,7 @@ import org.bigmooc.domain.preparation.PreparedDataset;
 /** Where an outcome comes to be: everything is written to a hidden folder, which takes its name when it is complete. */
 final class OutcomeFolder implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String UNFINISHED = ".unfinished-";
-    private static final String MANIFEST = "manifest.json";
 
     private final SparkSession session;
     private final FileSystem files;
@@ -89,7 +74,7 @@ final class OutcomeFolder implements AutoCloseable {
             table.write().parquet(folder);
             Dataset<Row> back = session.read().parquet(folder);
             written.put(name, back);
-            all.add(facts(name, back));
+            all.add(TableFacts.of(name, back));
         });
         return all;
     }
@@ -99,25 +84,9 @@ final class OutcomeFolder implements AutoCloseable {
         return written;
     }
 
-    private static PreparedDataset.Table facts(String name, Dataset<Row> table) {
-        Column[] columns = Arrays.stream(table.columns())
-                .sorted()
-                .map(column -> col(column))
-                .toArray(Column[]::new);
-        Row row = table.agg(count(lit(1)), sum(xxhash64(columns).cast(DataTypes.createDecimalType(DECIMAL_DIGITS, 0))))
-                .first();
-        BigDecimal hashes = row.isNullAt(1) ? BigDecimal.ZERO : row.getDecimal(1);
-        return new PreparedDataset.Table(
-                name, row.getLong(0), "%016x".formatted(hashes.toBigInteger().longValue()));
-    }
-
-    private static final int DECIMAL_DIGITS = 20;
-
     /** Adds the manifest and lets the outcome appear, whole. */
     void publish(PreparedDataset prepared) throws IOException {
-        try (OutputStream manifest = files.create(new Path(tables(), MANIFEST))) {
-            manifest.write(JSON.writeValueAsBytes(prepared));
-        }
+        Manifest.write(files, tables(), prepared);
         if (!files.rename(tables(), outcome)) {
             throw new Unavailable(tables() + " could not be renamed to " + outcome + ".");
         }

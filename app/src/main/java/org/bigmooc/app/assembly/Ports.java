@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bigmooc.app.configuration.Configuration;
 import org.bigmooc.app.configuration.PluginChoice;
@@ -41,6 +42,7 @@ import org.bigmooc.domain.plugin.SearchPorts;
 import org.bigmooc.domain.plugin.StorePlugin;
 import org.bigmooc.domain.plugin.StorePorts;
 import org.bigmooc.domain.preparation.StoredDataset;
+import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.ModelRegistry;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.ModelVersion;
@@ -165,8 +167,13 @@ public final class Ports implements AutoCloseable {
 
     /** Trains models, by one of the engine's trainers, on what the store holds. */
     public TrainModel trainModel(ModelTrainer trainer) {
+        return trainModel(readDataset()::read, trainer);
+    }
+
+    /** Trains models, by one of the engine's trainers, on a data set. */
+    public TrainModel trainModel(Supplier<Dataset> data, ModelTrainer trainer) {
         PromoteModel promoteModel = new PromoteModel(registry(), engine().evaluator());
-        return new TrainModel(readDataset(), trainer, promoteModel);
+        return new TrainModel(data, trainer, promoteModel);
     }
 
     /**

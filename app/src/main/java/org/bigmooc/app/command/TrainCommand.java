@@ -1,18 +1,23 @@
 package org.bigmooc.app.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bigmooc.app.assembly.FolderLock;
 import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.domain.evaluation.RankingMetrics;
+import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ModelTrainer;
 import org.bigmooc.domain.training.TrainModel;
 import org.bigmooc.domain.training.TrainingRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         description = {
-            "Trains a model on the enrolments in the store, publishes it, and puts it in service if it is better than the one there.",
+            "Trains a model on the enrolments in the store, or on a prepared data set, publishes it, and puts it in service if it is better than the one there.",
             "A training that was stopped or killed goes on where its last checkpoint is."
         })
 final class TrainCommand implements Callable<Integer> {
@@ -63,6 +68,15 @@ final class TrainCommand implements Callable<Integer> {
             })
     private OptionalInt replicas = OptionalInt.empty();
 
+    @Option(
+            names = "--prepared",
+            paramLabel = "RUN|DIR",
+            description = {
+                "Train on a data set that 'prepare' made instead of on the store: a run in prepared/ of the data folder, or a folder or URI. It is",
+                "read by Spark, and only if it is what its manifest says."
+            })
+    private @Nullable String prepared;
+
     TrainCommand(Clock clock) {
         this.clock = clock;
     }
@@ -81,15 +95,37 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Ports ports, Interruption interruption) {
+        ModelTrainer trainer = replicas.isPresent()
+                ? ports.replicatedTrainer(replicas.getAsInt())
+                : ports.engine().trainer();
+        TrainModel training = prepared == null
+                ? ports.trainModel(trainer)
+                : ports.trainModel(read(prepared, ports, interruption), trainer);
         TrainModel.Trained trained;
         try (Bar bar = new Bar("Training " + model, common.err(), interruption)) {
-            ModelTrainer trainer = replicas.isPresent()
-                    ? ports.replicatedTrainer(replicas.getAsInt())
-                    : ports.engine().trainer();
-            trained = ports.trainModel(trainer).train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
+            trained = training.train(new TrainingRequest(model, seed, hyperparameters, !fresh), bar);
         }
         common.answer(trained, text(trained.card()) + "\n" + trained.decision().sentence());
         return ExitCode.OK;
+    }
+
+    private Supplier<Dataset> read(String named, Ports ports, Interruption interruption) {
+        try (Bar bar = new Bar("Reading", common.err(), interruption)) {
+            Dataset dataset = ports.batch().preparedDatasets().read(location(named), bar.watching());
+            return () -> dataset;
+        }
+    }
+
+    /** A run of the data folder comes first, then a folder; a mere name that is neither is taken for a run. */
+    private String location(String named) {
+        if (named.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+            return named;
+        }
+        Path run = common.configuration().data().resolve("prepared").resolve(named);
+        Path path = Path.of(named);
+        boolean isPath = named.contains("/") || Files.exists(path);
+        Path folder = isPath && !Files.isDirectory(run) ? path : run;
+        return folder.toAbsolutePath().toUri().toString();
     }
 
     private static String text(ModelCard card) {

@@ -26,11 +26,11 @@ public final class JobProcesses implements JobLauncher {
     /** The system property that tells a process which run it is. */
     static final String RUN = "bigmooc.job.run";
 
-    /** The verbs that run on Spark; the launcher has the same. */
+    /** The verbs that always run on Spark; the launcher has the same. */
     static final Set<String> BATCH_VERBS = Set.of("prepare", "topics", "score-all", "stream");
 
     /** Options with which any verb runs on Spark; the launcher has the same. */
-    static final Set<String> BATCH_OPTIONS = Set.of("--replicas");
+    static final Set<String> BATCH_OPTIONS = Set.of("--prepared", "--replicas");
 
     /** System properties that belong to this process alone. */
     private static final Set<String> OWN = Set.of(Bootstrap.HOME, RUN, "bigmooc.log.folder", "bigmooc.batch-job");

@@ -37,6 +37,8 @@ class JobProcessesTest {
         assertThat(JobProcesses.runsOnSpark(List.of("train", "--model", "fm"))).isFalse();
         assertThat(JobProcesses.runsOnSpark(List.of("train", "--model", "fm", "--replicas=2")))
                 .isTrue();
+        assertThat(JobProcesses.runsOnSpark(List.of("train", "--prepared", "x")))
+                .isTrue();
         assertThat(JobProcesses.runsOnSpark(List.of("score-all"))).isTrue();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bigmooc.testbed.CassandraCluster;
 import org.bigmooc.testbed.SparkCluster;
@@ -35,6 +36,23 @@ class BatchJourney {
         assertThat(Files.readString(folder.resolve("data/preparations/journey/report.html")))
                 .contains("learners by enrolments", "<svg");
         assertThat(prepared.err()).doesNotContain("WARN", "Exception");
+
+        Program.Outcome ofStore = program().run("train", "--model", "transitions");
+        Program.Outcome ofPrepared = program().run("train", "--model", "transitions", "--prepared", "journey");
+        assertThat(ofPrepared.exitCode()).as(ofPrepared.err()).isZero();
+        assertThat(figures(ofPrepared)).hasSize(3).isEqualTo(figures(ofStore));
+        assertThat(program()
+                        .run("train", "--model", "transitions", "--prepared", "trip")
+                        .err())
+                .contains("There is no folder", "prepared/trip");
+    }
+
+    private static List<String> figures(Program.Outcome trained) {
+        return trained.out()
+                .lines()
+                .filter(line -> line.contains("NDCG@10"))
+                .limit(3)
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.bigmooc.domain.batch.BatchScorer;
 import org.bigmooc.domain.batch.InteractionStream;
 import org.bigmooc.domain.batch.PluginReference;
 import org.bigmooc.domain.preparation.DatasetPreparation;
+import org.bigmooc.domain.preparation.PreparedDatasets;
 import org.bigmooc.domain.topic.TopicModelling;
 import org.bigmooc.domain.training.Replicas;
 
@@ -12,6 +13,9 @@ public interface BatchPorts extends OpenPorts {
 
     /** Makes clean data sets. */
     DatasetPreparation preparation();
+
+    /** Reads them. */
+    PreparedDatasets preparedDatasets();
 
     /** Finds what courses are about. */
     TopicModelling topics();

@@ -1,20 +1,21 @@
 package org.bigmooc.domain.training;
 
+import java.util.function.Supplier;
 import org.bigmooc.domain.fault.WorkInterrupted;
 
-/** Use case: train a model on everything in the store, and put it in service if it is better than the one there. */
+/** Use case: train a model on a data set, and put it in service if it is better there than the one that serves. */
 public final class TrainModel {
 
     /** What was trained, and whether it serves. */
     public record Trained(ModelCard card, PromoteModel.Decision decision) {}
 
-    private final ReadDataset readDataset;
+    private final Supplier<Dataset> data;
     private final ModelTrainer trainer;
     private final PromoteModel promoteModel;
 
-    /** Trains on what {@code readDataset} reads. */
-    public TrainModel(ReadDataset readDataset, ModelTrainer trainer, PromoteModel promoteModel) {
-        this.readDataset = readDataset;
+    /** Trains on what {@code data} gives. */
+    public TrainModel(Supplier<Dataset> data, ModelTrainer trainer, PromoteModel promoteModel) {
+        this.data = data;
         this.trainer = trainer;
         this.promoteModel = promoteModel;
     }
@@ -26,7 +27,7 @@ public final class TrainModel {
      * @throws org.bigmooc.domain.fault.InvalidInput if the model or a hyper-parameter is unknown, or the data is too small
      */
     public Trained train(TrainingRequest request, TrainingListener listener) {
-        Dataset dataset = readDataset.read();
+        Dataset dataset = data.get();
         ModelCard card = trainer.train(request, dataset, listener);
         return new Trained(card, promoteModel.promote(card.version(), () -> dataset, listener));
     }
