@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Port: keeps what a stream counts, each batch once. One stream writes at a time; thread-safe for readers. */
-public interface CourseActivity {
+public interface CourseActivity extends PlacementCounts {
 
     /**
      * Adds what a batch counted, and returns when that is durable. A batch that was added before changes nothing; one whose addition failed
@@ -18,9 +18,6 @@ public interface CourseActivity {
 
     /** The counts since the stream began, in any order. */
     List<CourseCount> totals();
-
-    /** Where the courses that learners enrolled in stood in the lists that they were served before, since the stream began; in any order. */
-    List<PlacementCount> placements();
 
     /**
      * The counts in a window, in any order: whole slices, from the one of {@code from} to the one of {@code until}. Slices older than
