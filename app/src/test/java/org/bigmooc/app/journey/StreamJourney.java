@@ -84,7 +84,7 @@ class StreamJourney {
                 assertThat(store.streamedLearning().position().map(LearnedUntil::batch))
                         .isEqualTo(store.activity().position().map(StreamPosition::batch));
             }
-            assertThat(run("models", config, "list").out()).containsPattern("\\* gru4rec-\\S+-online-");
+            assertThat(program().run("models", "list").out()).containsPattern("\\* gru4rec-\\S+-online-");
         }
     }
 
