@@ -10,28 +10,43 @@ import java.util.Optional;
 import java.util.Set;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseId;
+import org.bigmooc.domain.history.LearningHistory;
+import org.jspecify.annotations.Nullable;
 
 /** Which courses may be recommended to one learner at one moment, and which course is to be taken before another. Not thread-safe. */
 final class EligibleCourses {
 
     private final AdmittedCourses admitted;
-    private final Set<CourseId> taken;
+    private final LearningHistory history;
     private final Map<CourseId, Optional<CourseId>> firstSteps = new HashMap<>();
 
-    /** Of the courses that are {@code admitted}, to a learner who has {@code taken} some. */
-    EligibleCourses(AdmittedCourses admitted, Set<CourseId> taken) {
+    /** Found out when it is first asked for, which for most learners of a block it never is. */
+    private @Nullable Set<CourseId> taken;
+
+    /** Of the courses that are {@code admitted}, to the learner of this history. */
+    EligibleCourses(AdmittedCourses admitted, LearningHistory history) {
         this.admitted = admitted;
-        this.taken = taken;
+        this.history = history;
     }
 
     /** The courses that the learner took. */
     Set<CourseId> taken() {
-        return taken;
+        Set<CourseId> known = taken;
+        if (known == null) {
+            known = history.taken();
+            taken = known;
+        }
+        return known;
+    }
+
+    /** Whether it is known that no course needs another to stand in for it. */
+    boolean standForThemselves() {
+        return admitted.onlyOpen();
     }
 
     /** Whether the learner took the course. */
     boolean isTaken(CourseId course) {
-        return taken.contains(course);
+        return taken().contains(course);
     }
 
     /** Whether the course itself may stand in the learner's list. */
@@ -60,7 +75,7 @@ final class EligibleCourses {
      */
     Optional<CourseId> standIn(CourseId course) {
         if (admitted.open().contains(course)) {
-            return taken.contains(course) ? Optional.empty() : Optional.of(course);
+            return taken().contains(course) ? Optional.empty() : Optional.of(course);
         }
         return switch (admitted.eligibility().missingPrerequisites()) {
             case REPLACE -> firstStep(course);
@@ -131,11 +146,11 @@ final class EligibleCourses {
 
     private List<CourseId> missing(Course course) {
         return course.admission().required().stream()
-                .filter(required -> !taken.contains(required))
+                .filter(required -> !taken().contains(required))
                 .toList();
     }
 
     private Optional<Course> find(CourseId course) {
-        return taken.contains(course) ? Optional.empty() : admitted.find(course);
+        return taken().contains(course) ? Optional.empty() : admitted.find(course);
     }
 }

@@ -70,8 +70,8 @@ public final class ExplainRecommendation {
         Course asked = courses.findVisible(course)
                 .orElseThrow(() -> new NotFound("unknown-course", "There is no course " + course + "."));
         LearningHistory history = histories.of(learner);
-        EligibleCourses eligible = new EligibleCourses(
-                new AdmittedCourses(courses, eligibility, any -> true, clock.instant()), history.taken());
+        EligibleCourses eligible =
+                new EligibleCourses(new AdmittedCourses(courses, eligibility, any -> true, clock.instant()), history);
         requireEligible(asked, learner, eligible);
         ExplainedScore score = chain.explain(history, course)
                 .orElseThrow(() -> new NotFound(

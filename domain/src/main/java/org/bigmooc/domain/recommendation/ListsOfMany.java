@@ -1,5 +1,6 @@
 package org.bigmooc.domain.recommendation;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.bigmooc.domain.history.LearningHistory;
@@ -13,6 +14,7 @@ final class ListsOfMany {
 
     private final Recommender model;
     private final AdmittedCourses admitted;
+    private final Clock clock;
     private final List<LearningHistory> histories;
     private final LearnerStates states;
 
@@ -40,10 +42,11 @@ final class ListsOfMany {
         }
     }
 
-    /** Reads these histories, to recommend courses that are {@code admitted}. */
-    ListsOfMany(Recommender model, AdmittedCourses admitted, List<LearningHistory> histories) {
+    /** Reads these histories, to recommend courses that are {@code admitted}, best found out for many. */
+    ListsOfMany(Recommender model, AdmittedCourses admitted, List<LearningHistory> histories, Clock clock) {
         this.model = model;
         this.admitted = admitted;
+        this.clock = clock;
         this.histories = List.copyOf(histories);
         this.states = model.states(this.histories);
     }
@@ -55,12 +58,11 @@ final class ListsOfMany {
 
     /** The lists without reasons; where the model cannot tell, there is none. */
     List<Recommendations> score() {
-        AdmittedCourses forMany = admitted.forMany();
         List<EligibleCourses> eligible = histories.stream()
-                .map(history -> new EligibleCourses(forMany, history.taken()))
+                .map(history -> new EligibleCourses(admitted, history))
                 .toList();
         EligibleToMany toMany = new EligibleToMany(
-                forMany.open()::contains, one -> eligible.get(one).taken(), one -> eligible.get(one)::leadsSomewhere);
+                admitted.open(), one -> eligible.get(one).taken(), one -> eligible.get(one)::leadsSomewhere);
         List<List<ScoredCourse>> best = states.best(toMany, RecommendRequest.MAX_LIMIT);
         List<Recommendations> lists = new ArrayList<>();
         scored.clear();
@@ -101,6 +103,6 @@ final class ListsOfMany {
     }
 
     private Recommendations recommendations(LearningHistory history, List<Recommendation> items) {
-        return new Recommendations(history.learner(), items, model.source(), history.fingerprint(), admitted.now());
+        return new Recommendations(history.learner(), items, model.source(), history.fingerprint(), clock.instant());
     }
 }

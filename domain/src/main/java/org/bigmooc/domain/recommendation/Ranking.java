@@ -15,8 +15,26 @@ final class Ranking {
 
     private Ranking() {}
 
-    /** A course that is to be taken before others stands once, where the best of these would stand. */
+    /**
+     * A course that is to be taken before others stands once, where the best of these would stand.
+     *
+     * @param scored distinct courses each of which is eligible or leads to one that is
+     */
     static List<Recommendation> of(List<ScoredCourse> scored, LearningHistory history, EligibleCourses eligible) {
+        return eligible.standForThemselves() ? asScored(scored, history) : withStandIns(scored, history, eligible);
+    }
+
+    private static List<Recommendation> asScored(List<ScoredCourse> scored, LearningHistory history) {
+        Recommendation[] items = new Recommendation[Math.min(scored.size(), RecommendRequest.MAX_LIMIT)];
+        for (int place = 0; place < items.length; place++) {
+            ScoredCourse one = scored.get(place);
+            items[place] = new Recommendation(place + 1, one.course(), one.score(), reason(one, one.course(), history));
+        }
+        return List.of(items);
+    }
+
+    private static List<Recommendation> withStandIns(
+            List<ScoredCourse> scored, LearningHistory history, EligibleCourses eligible) {
         Map<CourseId, Recommendation> items = LinkedHashMap.newLinkedHashMap(scored.size());
         for (ScoredCourse one : scored) {
             eligible.standIn(one.course())

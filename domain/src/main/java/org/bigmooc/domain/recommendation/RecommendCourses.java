@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.bigmooc.domain.catalogue.Course;
 import org.bigmooc.domain.catalogue.CourseCatalogue;
@@ -12,6 +13,7 @@ import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.history.CurrentHistories;
 import org.bigmooc.domain.history.LearningHistory;
 import org.bigmooc.domain.learner.LearnerId;
+import org.jspecify.annotations.Nullable;
 
 /** Use case: what should this learner take next? The answer always knows the learner's last acknowledged interaction. Thread-safe. */
 public final class RecommendCourses {
@@ -29,6 +31,7 @@ public final class RecommendCourses {
     private final Clock clock;
     private final Eligibility eligibility;
     private final ServedLists served;
+    private final AtomicReference<@Nullable AdmittedCourses> forMany = new AtomicReference<>();
 
     /** Asks {@code chain} whenever what {@code store} holds is no longer true. */
     public RecommendCourses(
@@ -133,7 +136,18 @@ public final class RecommendCourses {
 
     /** The lists of these histories by the served model alone, to be made step by step; the histories have been read. */
     ListsOfMany read(List<LearningHistory> many) {
-        return new ListsOfMany(chain.served().orElseThrow(), admitted(any -> true), many);
+        return new ListsOfMany(chain.served().orElseThrow(), admittedToMany(), many, clock);
+    }
+
+    /** What is open to all is found out again when the catalogue changed, and after some seconds, as enrolment may open or close. */
+    private AdmittedCourses admittedToMany() {
+        AdmittedCourses now = admitted(any -> true);
+        AdmittedCourses latest = forMany.get();
+        if (latest == null || !latest.stillHolds(now)) {
+            latest = now.forMany();
+            forMany.set(latest);
+        }
+        return latest;
     }
 
     /** Keeps recommendations in place of those from before. */
@@ -201,7 +215,7 @@ public final class RecommendCourses {
     }
 
     private EligibleCourses eligible(LearningHistory history, Predicate<Course> wanted) {
-        return new EligibleCourses(admitted(wanted), history.taken());
+        return new EligibleCourses(admitted(wanted), history);
     }
 
     private AdmittedCourses admitted(Predicate<Course> wanted) {

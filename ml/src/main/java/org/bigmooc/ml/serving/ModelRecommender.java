@@ -1,8 +1,10 @@
 package org.bigmooc.ml.serving;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bigmooc.domain.catalogue.CourseId;
@@ -25,6 +27,10 @@ public final class ModelRecommender implements Recommender {
     private final Source source;
     private final CourseIndex index;
     private final CourseModel model;
+    private volatile Indices latest = new Indices(Set.of(), new BitSet());
+
+    /** Which indices a set of courses has; neither changes. */
+    private record Indices(Set<CourseId> courses, BitSet indices) {}
 
     /** Names the courses of {@code model} by {@code index}. */
     public ModelRecommender(Source source, CourseIndex index, CourseModel model) {
@@ -52,6 +58,24 @@ public final class ModelRecommender implements Recommender {
         float[] scores = model.score(known);
         int[] best = TopCourses.of(scores, limit, course -> eligible.test(index.at(course)));
         return explained(known, unexplained(best, scores));
+    }
+
+    /** The indices of these courses, which are looked up once where the same set is asked about again. */
+    @SuppressWarnings("ReferenceEquality") // Comparing two sets would take longer than this saves.
+    BitSet indices(Set<CourseId> courses) {
+        Indices known = latest;
+        if (known.courses() != courses) {
+            BitSet indices = new BitSet();
+            for (CourseId course : courses) {
+                int found = index.indexOf(course);
+                if (found != CourseIndex.UNKNOWN) {
+                    indices.set(found);
+                }
+            }
+            known = new Indices(courses, indices);
+            latest = known;
+        }
+        return known.indices();
     }
 
     /** The courses at these indices, with their scores. */

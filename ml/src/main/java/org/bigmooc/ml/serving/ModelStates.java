@@ -54,10 +54,7 @@ final class ModelStates implements LearnerStates {
     @Override
     public List<List<ScoredCourse>> best(EligibleToMany eligible, int limit) {
         List<List<ScoredCourse>> answer = new ArrayList<>(Collections.nCopies(known.length, List.of()));
-        BitSet open = new BitSet(courses);
-        IntStream.range(0, courses)
-                .filter(course -> eligible.open().test(index.at(course)))
-                .forEach(open::set);
+        BitSet open = recommender.indices(eligible.open());
         float[][] scores = new float[Math.min(ROWS, told.length)][courses];
         for (int first = 0; first < told.length; first += ROWS) {
             int count = Math.min(ROWS, told.length - first);
@@ -71,10 +68,13 @@ final class ModelStates implements LearnerStates {
         return answer;
     }
 
+    /** What a learner took is in the history. */
     private IntPredicate admission(BitSet open, EligibleToMany eligible, int learner) {
-        int[] taken = index.known(List.copyOf(eligible.taken().apply(learner)));
+        int[] history = known[learner];
         Predicate<CourseId> otherwise = eligible.otherwise().apply(learner);
-        return course -> open.get(course) ? !contains(taken, course) : otherwise.test(index.at(course));
+        return course -> open.get(course)
+                ? !(contains(history, course) && eligible.taken().apply(learner).contains(index.at(course)))
+                : otherwise.test(index.at(course));
     }
 
     private static boolean contains(int[] courses, int asked) {
@@ -88,7 +88,7 @@ final class ModelStates implements LearnerStates {
 
     /** Nearly all courses are eligible, as a rule, and so only the best of all are asked about first. */
     private static int[] best(float[] scores, int limit, IntPredicate eligible) {
-        int[] best = TopCourses.of(scores, limit + SPARE, course -> true);
+        int[] best = TopCourses.of(scores, limit + SPARE);
         int[] admitted = IntStream.of(best).filter(eligible).limit(limit).toArray();
         return admitted.length == limit || best.length < limit + SPARE
                 ? admitted

@@ -3,8 +3,11 @@ package org.bigmooc.ml.serving;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Finds the highest scores in one pass with a heap of the best so far; of equal scores the lower index is the better one. */
+/** Finds the highest scores without looking at all in order; of equal scores the lower index is the better one. */
 public final class TopCourses {
+
+    private static final int GROUPS_FOR_EACH = 2;
+    private static final int HIGH_FOR_EACH = 4;
 
     /** A heap, the worst first. */
     private final long[] best;
@@ -31,6 +34,44 @@ public final class TopCourses {
             }
         }
         return top.bestFirst();
+    }
+
+    /** The same where all are wanted; quicker where there are many, hardly any of which are as high as the lowest of the best must be. */
+    public static int[] of(float[] scores, int limit) {
+        float least = least(scores, limit);
+        long[] high = new long[HIGH_FOR_EACH * limit];
+        int count = 0;
+        for (int course = 0; course < scores.length && count < high.length; course++) {
+            float score = scores[course];
+            if (score >= least) {
+                high[count++] = key(score, course);
+            }
+        }
+        boolean all = least > Float.NEGATIVE_INFINITY && count < high.length;
+        return all ? bestFirst(high, count, limit) : of(scores, limit, course -> true);
+    }
+
+    /**
+     * How high the lowest of the best must be at least: there are as many groups of scores as {@code limit} whose highest is no lower. Negative
+     * infinity if that cannot be told.
+     */
+    private static float least(float[] scores, int limit) {
+        float[] highest = new float[GROUPS_FOR_EACH * limit];
+        if (scores.length < highest.length) {
+            return Float.NEGATIVE_INFINITY;
+        }
+        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+        for (int first = 0; first < scores.length; first += highest.length) {
+            raise(highest, scores, first, Math.min(highest.length, scores.length - first));
+        }
+        Arrays.sort(highest);
+        return Float.isNaN(highest[highest.length - 1]) ? Float.NEGATIVE_INFINITY : highest[highest.length - limit];
+    }
+
+    private static void raise(float[] highest, float[] scores, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            highest[i] = Math.max(highest[i], scores[first + i]);
+        }
     }
 
     /** A score must be higher to be among the best: of those that are equal, the ones that came first are better. */
@@ -67,10 +108,15 @@ public final class TopCourses {
     }
 
     private int[] bestFirst() {
-        Arrays.sort(best, 0, size);
-        int[] courses = new int[size];
-        for (int place = 0; place < size; place++) {
-            courses[place] = course(best[size - 1 - place]);
+        return bestFirst(best, size, size);
+    }
+
+    /** The courses of the {@code limit} highest of the first {@code count} keys, which are put in order. */
+    private static int[] bestFirst(long[] keys, int count, int limit) {
+        Arrays.sort(keys, 0, count);
+        int[] courses = new int[Math.min(count, limit)];
+        for (int place = 0; place < courses.length; place++) {
+            courses[place] = course(keys[count - 1 - place]);
         }
         return courses;
     }

@@ -37,6 +37,9 @@ class TopCoursesTest {
         float[] scores = {Float.NaN, 1, Float.NEGATIVE_INFINITY, -2, 0, -0f};
 
         assertThat(TopCourses.of(scores, 10, course -> true)).containsExactly(1, 4, 5, 3);
+        assertThat(TopCourses.of(scores, 10)).containsExactly(1, 4, 5, 3);
+        assertThat(TopCourses.of(scores, 1)).containsExactly(1);
+        assertThat(TopCourses.of(scores, 2)).containsExactly(1, 4);
     }
 
     @Property(tries = 50)
@@ -56,10 +59,12 @@ class TopCoursesTest {
                 .toArray();
 
         assertThat(TopCourses.of(scores, limit, course -> true)).isEqualTo(expected);
+        assertThat(TopCourses.of(scores, limit)).isEqualTo(expected);
     }
 
     @Test
     void areNoneWhereThereAreNone() {
         assertThat(TopCourses.of(new float[0], 5, course -> true)).isEmpty();
+        assertThat(TopCourses.of(new float[0], 5)).isEmpty();
     }
 }
