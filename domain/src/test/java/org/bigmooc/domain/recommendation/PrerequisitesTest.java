@@ -17,6 +17,8 @@ import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.recommendation.EligibilityRule.EnrolmentOpen;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrerequisitesTest {
 
@@ -163,6 +165,32 @@ class PrerequisitesTest {
 
     @Test
     void aListIsNotShortBecauseManyCoursesRequireTheSame() {
+        manyCoursesRequireTheSame();
+
+        assertThat(courses()).hasSize(10).startsWith("D_1", "D_61");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void listsOfManyLearnersStandAsTheListOfEachDoes(boolean reasons) {
+        manyCoursesRequireTheSame();
+        requires("D_100", "C_1");
+        LearnerId learner = new LearnerId("U_1");
+        RecommendRequest whole = new RecommendRequest(learner, RecommendRequest.MAX_LIMIT);
+        List<Recommendation> alone = path.recommending.recommend(whole).items();
+        path.store.erase(learner);
+
+        new RecommendEverybody(path.recommending, reasons).refresh(List.of(learner));
+
+        List<Recommendation> kept = path.store.find(learner).orElseThrow().items();
+        assertThat(kept).hasSize(RecommendRequest.MAX_LIMIT);
+        assertThat(kept)
+                .extracting(Recommendation::course)
+                .isEqualTo(alone.stream().map(Recommendation::course).toList());
+        assertThat(kept.equals(alone)).isEqualTo(reasons);
+    }
+
+    private void manyCoursesRequireTheSame() {
         List<String> ids = Stream.iterate(1, number -> number + 1)
                 .limit(120)
                 .map(number -> "D_" + number)
@@ -171,8 +199,6 @@ class PrerequisitesTest {
         ids.subList(1, 60).forEach(id -> requires(id, "D_1"));
         path.chain.serve(Optional.of(FakeRecommender.model(
                 "m2", Samples.ids(ids.subList(1, ids.size()).toArray(String[]::new)))));
-
-        assertThat(courses()).hasSize(10).startsWith("D_1", "D_61");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.bigmooc.domain.catalogue.CourseId;
 import org.bigmooc.domain.learner.LearnerId;
 import org.bigmooc.domain.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +94,21 @@ class RecommendEverybodyTest {
         assertThat(work.keeping()).isPositive();
         assertThat(phases(work)).isLessThanOrEqualTo(whole);
         assertThat(phases(work.plus(work))).isEqualTo(phases(work).multipliedBy(2));
+    }
+
+    @Test
+    void measuresEverybodyEachTime() {
+        everybody(false).refresh(ALL);
+
+        RecommendEverybody.Measured measured = everybody(false).measure(ALL);
+
+        assertThat(measured.work().learners()).isEqualTo(3);
+        assertThat(measured.work().kept()).isEqualTo(2);
+        assertThat(measured.operations()).isZero();
+        assertThat(measured.bareProduct()).isPositive();
+        assertThat(measured.plus(measured).bareProduct())
+                .isEqualTo(measured.bareProduct().multipliedBy(2));
+        assertThat(kept(TOOK_TWO)).isEqualTo(Samples.ids("C_3", "C_4"));
     }
 
     private static Duration phases(RecommendEverybody.Work work) {
