@@ -24,8 +24,8 @@ final class ModelStates implements LearnerStates {
     /** As many rows of some thousand scores as a core's cache holds. */
     private static final int ROWS = 32;
 
-    /** How many of the best courses may turn out not to be eligible before all are asked about. */
-    private static final int SPARE = 16;
+    /** How many of the best courses, beside those of the history, may turn out not to be eligible before all are asked about. */
+    private static final int SPARE = 8;
 
     private final ModelRecommender recommender;
     private final CourseIndex index;
@@ -61,7 +61,8 @@ final class ModelStates implements LearnerStates {
             states.scores(first, count, scores);
             for (int row = 0; row < count; row++) {
                 int learner = told[first + row];
-                int[] best = best(scores[row], limit, admission(open, eligible, learner));
+                int spare = SPARE + Math.min(limit, known[learner].length);
+                int[] best = best(scores[row], limit, spare, admission(open, eligible, learner));
                 answer.set(learner, recommender.unexplained(best, scores[row]));
             }
         }
@@ -87,10 +88,10 @@ final class ModelStates implements LearnerStates {
     }
 
     /** Nearly all courses are eligible, as a rule, and so only the best of all are asked about first. */
-    private static int[] best(float[] scores, int limit, IntPredicate eligible) {
-        int[] best = TopCourses.of(scores, limit + SPARE);
+    private static int[] best(float[] scores, int limit, int spare, IntPredicate eligible) {
+        int[] best = TopCourses.of(scores, limit + spare);
         int[] admitted = IntStream.of(best).filter(eligible).limit(limit).toArray();
-        return admitted.length == limit || best.length < limit + SPARE
+        return admitted.length == limit || best.length < limit + spare
                 ? admitted
                 : TopCourses.of(scores, limit, eligible);
     }
