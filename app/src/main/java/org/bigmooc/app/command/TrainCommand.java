@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -66,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
                 "Train by so many executors of Spark together: on this machine, or where plugins.spark.master of the configuration says.",
                 "For sasrec, bert4rec, gru4rec and fm."
             })
-    private OptionalInt replicas = OptionalInt.empty();
+    private @Nullable Integer replicas;
 
     @Option(
             names = "--prepared",
@@ -95,9 +94,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Ports ports, Interruption interruption) {
-        ModelTrainer trainer = replicas.isPresent()
-                ? ports.replicatedTrainer(replicas.getAsInt())
-                : ports.engine().trainer();
+        ModelTrainer trainer = replicas == null ? ports.engine().trainer() : ports.replicatedTrainer(replicas);
         TrainModel training = prepared == null
                 ? ports.trainModel(trainer)
                 : ports.trainModel(read(prepared, ports, interruption), trainer);

@@ -59,7 +59,7 @@ class StreamJourney {
             assertThat(run("train", config, "--model", "gru4rec", "--set", "epochs=1", "--set", "width=8")
                             .exitCode())
                     .isZero();
-            append(kafka, events());
+            append(kafka, folder.resolve("data"), events());
 
             for (int killed = 0; killed < 3; killed++) {
                 try (Program.Service job = startStream(config)) {
@@ -76,7 +76,7 @@ class StreamJourney {
                             .hasSize(10)
                             .extracting(CourseCount::count)
                             .containsOnly(EVENTS / 10L);
-                    append(kafka, everybodyTakes("C_600299"));
+                    append(kafka, folder.resolve("data"), everybodyTakes("C_600299"));
                     await(job, () -> counted(store) >= EVENTS + LEARNERS && aCopyIsPublished());
                     assertThat(job.stop()).as(job.printed()).isZero();
                     assertSaysWhatItDid(job.printed());
@@ -193,15 +193,17 @@ class StreamJourney {
         }
     }
 
-    private void append(KafkaCluster kafka, List<Interaction> events) {
+    /** Puts events into the topic, as a service would. */
+    static void append(KafkaCluster kafka, Path data, List<Interaction> events) {
         Map<String, String> settings = Map.of("bootstrap-servers", kafka.bootstrapServers());
-        try (LogPorts log = new KafkaPlugin().openLog(context(settings))) {
+        PluginContext context = new PluginContext(data, settings, Clock.systemUTC());
+        try (LogPorts log = new KafkaPlugin().openLog(context)) {
             log.interactions().append(events);
         }
     }
 
     /** Half views and half enrolments, of five courses each. */
-    private static List<Interaction> events() {
+    static List<Interaction> events() {
         Instant now = Clock.systemUTC().instant();
         List<Interaction> events = new ArrayList<>();
         IntStream.range(0, EVENTS)
