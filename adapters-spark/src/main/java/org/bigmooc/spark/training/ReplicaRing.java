@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.training.ReplicaGroup;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,11 @@ final class ReplicaRing implements ReplicaGroup, AutoCloseable {
         Future<@Nullable Void> sending = send(values, from(sent, values), to(sent, values));
         receive(values, from(received, values), to(received, values), added);
         try {
-            sending.get();
+            sending.get(RingAssembly.SILENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             throw new IOException(failure.getCause());
+        } catch (TimeoutException silence) {
+            throw new IOException("the next one takes nothing", silence);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.BarrierTaskContext;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.broadcast.Broadcast;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.plugin.EnginePlugin;
 import org.bigmooc.domain.plugin.EnginePorts;
@@ -40,6 +42,8 @@ final class ReplicaTask extends AbstractFunction1<Iterator<Integer>, Iterator<Se
         String host = SparkEnv.get().blockManager().blockManagerId().host();
         try (ReplicaRing ring = RingAssembly.join(context.partitionId(), host, part.secret(), context::allGather)) {
             return Iterator.single(train(part, ring, new Watch(latest, context)));
+        } catch (InvalidInput refusal) {
+            return Iterator.single(SentOutcome.refused(refusal));
         } catch (IOException failure) {
             throw new Unavailable("A replica cannot train: " + failure.getMessage() + ".", failure);
         }
@@ -54,7 +58,7 @@ final class ReplicaTask extends AbstractFunction1<Iterator<Integer>, Iterator<Se
                     .train(part.assignment(dataset.value().dataset()), ring, listener);
             return SentOutcome.of(outcome, ring.place() == 0);
         } finally {
-            Files.deleteIfExists(folder);
+            FileUtils.deleteQuietly(folder.toFile());
         }
     }
 

@@ -69,9 +69,16 @@ final class RingAssembly {
             Socket after = assembly.connect(new InetSocketAddress(next[0], Integer.parseInt(next[1])));
             return new ReplicaRing(place, addresses.length, assembly.awaitBefore(after), after);
         } catch (IOException failure) {
-            CompletableFuture<Void> unused = assembly.before.thenAccept(RingAssembly::close);
+            assembly.hangUp();
             throw new Unavailable("A replica cannot reach the next one: " + failure.getMessage() + ".", failure);
+        } catch (RuntimeException failure) {
+            assembly.hangUp();
+            throw failure;
         }
+    }
+
+    private void hangUp() {
+        CompletableFuture<Void> unused = before.thenAccept(RingAssembly::close);
     }
 
     private Socket awaitBefore(Socket after) {

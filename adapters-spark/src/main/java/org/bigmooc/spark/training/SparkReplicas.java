@@ -38,6 +38,7 @@ public final class SparkReplicas implements Replicas {
     private static final int ATTEMPTS = 4;
     private static final int SECRET_BYTES = 32;
     private static final long MILLIS_BETWEEN_LOOKS = 500;
+    private static final String INTERRUPT = "spark.job.interruptOnCancel";
     private static final String TOO_FEW_SLOTS = "SPARK-24819";
 
     private final SparkConnection connection;
@@ -110,6 +111,7 @@ public final class SparkReplicas implements Replicas {
         Broadcast<ReplicaPlan> plan = spark.broadcast(ReplicaPlan.of(assignment, engine, secret, clock));
         ProgressOfReplicas progress = new ProgressOfReplicas(latest.id());
         spark.sc().addSparkListener(progress);
+        spark.setLocalProperty(INTERRUPT, "true");
         try {
             ReplicaTask task = new ReplicaTask(sent(spark, assignment.dataset()), plan, latest);
             ClassTag<SentOutcome> tag = ClassTag$.MODULE$.apply(SentOutcome.class);
@@ -118,6 +120,7 @@ public final class SparkReplicas implements Replicas {
                     spark.parallelize(places, count).rdd().barrier().mapPartitions(task, false, tag), tag);
             return SentOutcome.together(await(outcomes.collectAsync(), progress, listener));
         } finally {
+            spark.setLocalProperty(INTERRUPT, "false");
             spark.sc().removeSparkListener(progress);
             plan.destroy();
         }

@@ -11,6 +11,7 @@ import org.bigmooc.app.assembly.Ports;
 import org.bigmooc.app.dataset.DatasetFolder;
 import org.bigmooc.app.report.PreparationReport;
 import org.bigmooc.domain.dataset.DatasetSource;
+import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.preparation.CleaningRules;
 import org.bigmooc.domain.preparation.PreparationRequest;
 import org.bigmooc.domain.preparation.PreparedDataset;
@@ -88,6 +89,10 @@ final class PrepareCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock only has to be held
     public Integer call() throws Exception {
         if (repeat.wanted()) {
+            if (run != null) {
+                throw new InvalidInput(
+                        "one-run", "run", "--run names one outcome: leave it out where runs are repeated.");
+            }
             return repeat.repeat(common, clock);
         }
         Path data = common.configuration().data();

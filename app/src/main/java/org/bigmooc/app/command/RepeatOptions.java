@@ -42,6 +42,7 @@ final class RepeatOptions {
     /** What a run must not repeat, and what every run is given anyway; each has a value. */
     private static final Set<String> LEFT_OUT = Set.of(EVERY, CRON, JOB, "--data", "--config");
 
+    private static final String REPEATED = "repeated-";
     private static final int LONGEST_NAME = 40;
     private static final int HASH_DIGITS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -168,7 +169,8 @@ final class RepeatOptions {
     private static String nameOf(List<String> command) {
         String words = String.join(
                 " ", command.stream().filter(word -> !word.equals("--json")).toList());
-        String name = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        // What somebody calls by hand is recorded by its verb alone, and must not count as a run of this job.
+        String name = REPEATED + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME - HASH_DIGITS - 1) + "-"

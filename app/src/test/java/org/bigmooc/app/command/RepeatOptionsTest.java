@@ -63,12 +63,12 @@ class RepeatOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"score-all", "score-all --json", "score-all --data d"})
     void aJobIsNamedAfterItsVerb(String line) {
-        assertThat(job((line + " --every 1h").split(" ")).name()).isEqualTo("score-all");
+        assertThat(job((line + " --every 1h").split(" ")).name()).isEqualTo("repeated-score-all");
     }
 
     @Test
     void aJobIsNamedAfterItsVerbAndOptionsHoweverLong() {
-        assertThat(job("train", "--model", "sasrec", "--every", "1h").name()).isEqualTo("train-model-sasrec");
+        assertThat(job("train", "--model", "sasrec", "--every", "1h").name()).isEqualTo("repeated-train-model-sasrec");
         String five = job(
                         "train",
                         "--model",
@@ -91,7 +91,7 @@ class RepeatOptionsTest {
                         "--every",
                         "1h")
                 .name();
-        assertThat(five).startsWith("train-model-ease-set-epochs-5").hasSize(40).isNotEqualTo(six);
+        assertThat(five).startsWith("repeated-train-model-ease-set").hasSize(40).isNotEqualTo(six);
     }
 
     @Test

@@ -123,6 +123,26 @@ class BatchJourney {
         Program.Outcome fm =
                 run(config, "train", "--model", "fm", "--prepared", "journey", "--replicas", "2", "--set", "epochs=1");
         assertThat(fm.out()).as(fm.err()).contains("fm-", "is in service");
+        Program.Outcome wild = run(
+                config,
+                "train",
+                "--model",
+                "sasrec",
+                "--replicas",
+                "2",
+                "--set",
+                "learning-rate=10",
+                "--set",
+                "weight-decay=10",
+                "--set",
+                "rows=1",
+                "--set",
+                "width=16",
+                "--set",
+                "hidden=16");
+        assertThat(wild.exitCode()).as(wild.err()).isEqualTo(2);
+        assertThat(wild.err()).contains("try a lower learning-rate");
+
         String[] sasrec = {
             "train",
             "--model",

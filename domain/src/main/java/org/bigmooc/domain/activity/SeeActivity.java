@@ -22,6 +22,9 @@ public final class SeeActivity {
     /** The window in which a course is trending. */
     public static final Duration WINDOW = Duration.ofHours(24);
 
+    /** How many of them somebody can look at; every version that learns on is one more. */
+    private static final int MOST_LISTS = 50;
+
     private static final Comparator<CourseCount> MOST_FIRST =
             Comparator.comparingLong(CourseCount::count).reversed().thenComparing(CourseCount::course);
 
@@ -56,9 +59,13 @@ public final class SeeActivity {
         return sums;
     }
 
-    /** How good the lists were that learners were served since the stream began, ordered by what gave them. */
+    /** How good the lists were that learners were served since the stream began: those most compared, ordered by what gave them. */
     public List<ListQuality> quality() {
-        return ListQuality.of(activity.placements());
+        return ListQuality.of(activity.placements()).stream()
+                .sorted(Comparator.comparingLong(ListQuality::lists).reversed())
+                .limit(MOST_LISTS)
+                .sorted(Comparator.comparing(ListQuality::list))
+                .toList();
     }
 
     /** The counts of each field since the stream began, ordered by its name: the sums over its courses as the catalogue has them now. */

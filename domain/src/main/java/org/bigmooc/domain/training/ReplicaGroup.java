@@ -66,7 +66,7 @@ public interface ReplicaGroup {
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] != own[CHECKSUM_PARTS * place() + i % CHECKSUM_PARTS]) {
                 throw new IllegalStateException("Replica " + i / CHECKSUM_PARTS + " is not what replica " + place()
-                        + " is: the training cannot go on from here.");
+                        + " is; replicas need processors that calculate alike.");
             }
         }
     }

@@ -68,7 +68,7 @@ final class LocalReplicaTrainer implements ReplicaTrainer {
                 kind.hyperparameters(request.hyperparameters()),
                 checkpoint,
                 true,
-                new UntilDue(listener, clock, clock.instant().plus(PART)),
+                new UntilDue(listener, clock),
                 EarlierModels.NONE,
                 group);
         try {
@@ -80,8 +80,17 @@ final class LocalReplicaTrainer implements ReplicaTrainer {
         }
     }
 
-    /** Ends the part when it is time. */
-    private record UntilDue(TrainingListener listener, InstantSource clock, Instant due) implements TrainingListener {
+    /** Ends the part when it is time, which begins when it is first asked: so every part has at least one step. */
+    private static final class UntilDue implements TrainingListener {
+
+        private final TrainingListener listener;
+        private final InstantSource clock;
+        private Instant due = Instant.MAX;
+
+        UntilDue(TrainingListener listener, InstantSource clock) {
+            this.listener = listener;
+            this.clock = clock;
+        }
 
         @Override
         public void progressed(TrainingProgress progress) {
@@ -90,7 +99,11 @@ final class LocalReplicaTrainer implements ReplicaTrainer {
 
         @Override
         public boolean cancelled() {
-            return listener.cancelled() || !clock.instant().isBefore(due);
+            Instant now = clock.instant();
+            if (due.equals(Instant.MAX)) {
+                due = now.plus(PART);
+            }
+            return listener.cancelled() || !now.isBefore(due);
         }
     }
 }

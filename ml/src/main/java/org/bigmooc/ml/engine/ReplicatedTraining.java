@@ -1,9 +1,11 @@
 package org.bigmooc.ml.engine;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.fault.WorkInterrupted;
@@ -15,12 +17,17 @@ import org.bigmooc.ml.model.ModelKind;
 import org.bigmooc.ml.model.TrainedModel;
 import org.bigmooc.ml.model.TrainingTask;
 import org.bigmooc.ml.registry.DurableFiles;
+import org.bigmooc.ml.weights.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets replicas train, part by part. After each part its checkpoint lies on this machine, so that a training that lost its replicas, or this
  * process, goes on from there.
  */
 record ReplicatedTraining(Replicas replicas) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplicatedTraining.class);
 
     int count() {
         return replicas.count();
@@ -39,11 +46,8 @@ record ReplicatedTraining(Replicas replicas) {
 
     TrainedModel train(ModelKind kind, TrainingRequest request, TrainingTask task, TrainingCost cost) {
         Path kept = task.checkpoints().resolve("replicas");
+        Map<String, byte[]> checkpoint = task.resume() ? kept(kept) : Map.of();
         try {
-            if (!task.resume() && Files.exists(kept)) {
-                DurableFiles.delete(kept);
-            }
-            Map<String, byte[]> checkpoint = Files.exists(kept) ? DurableFiles.contents(kept) : Map.of();
             while (true) {
                 if (task.listener().cancelled()) {
                     throw new WorkInterrupted("The training was stopped; started again, it goes on from " + kept + ".");
@@ -60,18 +64,42 @@ record ReplicatedTraining(Replicas replicas) {
         } catch (IOException failure) {
             throw new Unavailable(
                     "The checkpoint " + kept
-                            + " cannot be read or written; see that its folder is writable and the disk not full.",
+                            + " cannot be written; see that its folder is writable and the disk not full.",
                     failure);
         }
     }
 
-    /** The checkpoint before stays until this one is there. */
-    private static void keep(Map<String, byte[]> checkpoint, Path kept) throws IOException {
-        for (Map.Entry<String, byte[]> one : checkpoint.entrySet()) {
-            Path file = kept.resolve(one.getKey());
-            Files.createDirectories(file.resolveSibling(""));
-            DurableFiles.replace(file, one.getValue());
+    private static Map<String, byte[]> kept(Path kept) {
+        if (!Files.exists(kept)) {
+            return Map.of();
         }
+        try {
+            return AtomicFile.read(kept, ReplicatedTraining::readAll);
+        } catch (IOException unreadable) {
+            LOG.warn("The checkpoint {} cannot be used; training starts anew: {}", kept, unreadable.getMessage());
+            return Map.of();
+        }
+    }
+
+    private static Map<String, byte[]> readAll(DataInputStream in) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = in.readUTF();
+            files.put(name, in.readNBytes(in.readInt()));
+        }
+        return files;
+    }
+
+    /** In one file, so that parts of two checkpoints are never mixed. */
+    private static void keep(Map<String, byte[]> checkpoint, Path kept) throws IOException {
+        AtomicFile.write(kept, out -> {
+            out.writeInt(checkpoint.size());
+            for (Map.Entry<String, byte[]> one : checkpoint.entrySet()) {
+                out.writeUTF(one.getKey());
+                out.writeInt(one.getValue().length);
+                out.write(one.getValue());
+            }
+        });
     }
 
     private static TrainedModel read(ModelKind kind, ReplicaOutcome outcome, Path checkpoints) throws IOException {

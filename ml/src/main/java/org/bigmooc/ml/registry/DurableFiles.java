@@ -20,7 +20,7 @@ public final class DurableFiles {
     private DurableFiles() {}
 
     /** Replaces the file's content in one step and returns the file; a reader sees the old content or the new. */
-    public static Path replace(Path file, byte[] content) throws IOException {
+    static Path replace(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
         Files.write(temporary, content);
         force(temporary);

@@ -3,6 +3,8 @@ package org.bigmooc.ml.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bigmooc.domain.fault.InvalidInput;
 import org.bigmooc.domain.fault.Unavailable;
 import org.bigmooc.domain.fault.WorkInterrupted;
@@ -19,7 +22,9 @@ import org.bigmooc.domain.testing.TestClock;
 import org.bigmooc.domain.training.Dataset;
 import org.bigmooc.domain.training.ModelCard;
 import org.bigmooc.domain.training.ReplicaAssignment;
+import org.bigmooc.domain.training.ReplicaGroup;
 import org.bigmooc.domain.training.ReplicaOutcome;
+import org.bigmooc.domain.training.ReplicaTrainer;
 import org.bigmooc.domain.training.Replicas;
 import org.bigmooc.domain.training.ThreadReplicas;
 import org.bigmooc.domain.training.TrainingListener;
@@ -127,6 +132,48 @@ class ReplicatedTrainingTest {
         assertThatThrownBy(() -> engine("a").trainer(inShortParts()).train(SASREC, DATASET, stopping))
                 .isInstanceOf(WorkInterrupted.class)
                 .hasMessageContaining("goes on");
+    }
+
+    @Test
+    void aDamagedCheckpointIsNotUsed() throws IOException {
+        Counting lost = new Counting(inShortParts());
+        lost.failAt = 3;
+        assertThatThrownBy(() -> engine("a").trainer(lost).train(SASREC, DATASET, TrainingListener.SILENT))
+                .isInstanceOf(Unavailable.class);
+        try (Stream<Path> files = Files.walk(data)) {
+            Path kept =
+                    files.filter(file -> file.endsWith("replicas")).findFirst().orElseThrow();
+            Files.writeString(kept, "rubbish");
+        }
+        Counting anew = new Counting(inShortParts());
+
+        engine("a").trainer(anew).train(SASREC, DATASET, TrainingListener.SILENT);
+
+        assertThat(anew.first).isEmpty();
+        assertThat(anew.calls).isGreaterThan(2);
+    }
+
+    @Test
+    void aPartHasAStepHoweverSlowItBegins() {
+        InstantSource slow = new InstantSource() {
+            private Instant now = Instant.EPOCH;
+
+            @Override
+            public Instant instant() {
+                now = now.plus(Duration.ofHours(1));
+                return now;
+            }
+        };
+        ReplicaTrainer trainer = new LocalReplicaTrainer(ModelKinds.standard(InstantSource.system()), slow);
+        ReplicaAssignment assignment = new ReplicaAssignment(SASREC, DATASET, Map.of());
+
+        ReplicaOutcome first = trainer.train(assignment, ReplicaGroup.ALONE, TrainingListener.SILENT);
+        ReplicaOutcome second = trainer.train(
+                new ReplicaAssignment(SASREC, DATASET, first.files()), ReplicaGroup.ALONE, TrainingListener.SILENT);
+
+        assertThat(first.finished()).isFalse();
+        assertThat(second.files().get("sasrec.checkpoint"))
+                .isNotEqualTo(first.files().get("sasrec.checkpoint"));
     }
 
     @Test
