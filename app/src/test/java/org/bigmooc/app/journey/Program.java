@@ -24,6 +24,9 @@ final class Program {
             .toAbsolutePath()
             .normalize();
 
+    /** For what runs for seconds: compiled quickly rather than well. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/");
 
@@ -106,6 +109,7 @@ final class Program {
         if (JobProcesses.runsOnSpark(List.of(arguments))) {
             command.add("@" + home.resolve("batch.options"));
         }
+        command.addAll(List.of(SHORT_LIVED.split(" ")));
         command.addAll(flags);
         command.addAll(List.of("-cp", home.resolve("lib") + "/*", "org.bigmooc.app.bootstrap.Bootstrap"));
         command.addAll(List.of(arguments));
