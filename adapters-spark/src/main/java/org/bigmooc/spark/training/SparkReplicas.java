@@ -76,15 +76,13 @@ public final class SparkReplicas implements Replicas {
         for (int attempt = 1; ; attempt++) {
             try {
                 return connection.work(
-                        "The replicas were lost " + ATTEMPTS + " times",
-                        listener::cancelled,
-                        () -> attempt(spark, assignment, listener));
+                        "The replicas cannot train", listener::cancelled, () -> attempt(spark, assignment, listener));
             } catch (Unavailable lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }
                 LOG.warn(
-                        "A replica was lost ({}); all begin again from the last checkpoint, attempt {} of {}.",
+                        "{} All begin again from the last checkpoint, attempt {} of {}.",
                         lost.getMessage(),
                         attempt + 1,
                         ATTEMPTS);

@@ -60,17 +60,17 @@ public final class SequenceTrainer {
                             + "held out; there are none.");
         }
         if (task.replicas().isAlone()) {
-            return trainSound(recipe, task);
+            return trainChecked(recipe, task);
         }
         Torch.LOCK.lock();
         try {
-            return trainSound(recipe, task);
+            return trainChecked(recipe, task);
         } finally {
             Torch.LOCK.unlock();
         }
     }
 
-    private TrainedWeights trainSound(SequenceRecipe recipe, TrainingTask task) {
+    private TrainedWeights trainChecked(SequenceRecipe recipe, TrainingTask task) {
         String identity = identity(recipe, task);
         Checkpoint start = (task.resume() ? readCheckpoint(identity) : Optional.<Checkpoint>empty())
                 .orElseGet(() -> fresh(identity, recipe, task));
